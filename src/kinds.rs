@@ -1,0 +1,115 @@
+//! The kinds of things there are, each named once: the layers use these enums, the report serialises
+//! them in kebab case.
+//!
+//! Invariant: names only, no data and no rules.
+
+use serde::Serialize;
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// The reasons there are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum ReasonCode {
+    /// It stands early in the text.
+    Opening,
+    /// It says what many other sentences say.
+    Central,
+    /// It names main terms of the text.
+    NamesMainTerms,
+    /// It has words of the focus.
+    Focus,
+    /// The caller pinned it.
+    Pinned,
+    /// Nothing stronger: it was the best of what was left.
+    BestOfRest,
+    /// Who wrote the text.
+    Byline,
+    /// It asks the reader to do something.
+    CallToAction,
+    /// An address.
+    ContactLine,
+    /// Rights.
+    Copyright,
+    /// Newsletters and the like.
+    Subscribe,
+    /// Sharing.
+    Share,
+    /// A link to another text.
+    ReadMore,
+    /// The words beneath a picture.
+    Caption,
+    /// Navigation: the same words again and again.
+    Repeated,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// Quoted lines.
+    Quote,
+    /// Program text.
+    Code,
+    /// A row of a table.
+    Table,
+    /// Not part of the text proper.
+    Boilerplate,
+}
+
+/// What an expression of time is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum DateKind {
+    /// A day, month, year or a stretch of them.
+    Date,
+    /// A time of day.
+    Time,
+    /// How long.
+    Duration,
+    /// How often.
+    Set,
+}
+
+/// What an amount is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum QuantityKind {
+    /// A sum of money.
+    Money,
+    /// Per cent.
+    Percent,
+    /// A number with a unit.
+    Measure,
+    /// How old.
+    Age,
+    /// A place in an order.
+    Ordinal,
+    /// How many.
+    Count,
+}
+
+/// What a contact is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactKind {
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A web address.
+    Url,
+    /// An account's name on a network.
+    Handle,
+}

@@ -1,0 +1,9 @@
+//! The text's coordinates: byte spans inside, UTF-16 offsets for the outside.
+//!
+//! Invariant: nothing here knows what a sentence is.
+
+mod span;
+mod utf16;
+
+pub(crate) use span::Span;
+pub(crate) use utf16::Utf16Index;
