@@ -1,0 +1,110 @@
+//! A table from strings to small numbers, in the order they first came.
+//!
+//! Open addressing with linear probing (Knuth, "The Art of Computer Programming", vol. 3, 6.4,
+//! algorithm L) over 32-bit hashes; the strings stay where they are and the caller compares. It is our
+//! own because the strings are slices of one text: a general map would copy or borrow each. Nothing
+//! iterates over the slots, so the hash never reaches a result. Cost: O(1) a look-up, at most 8 bytes
+//! of slots and 4 of hash an entry.
+
+/// Numbers handed out so far, found by hash and the caller's comparison.
+pub(crate) struct Interner {
+    /// One more than the number of the entry in this slot; 0 where the slot is free.
+    slots: Vec<u32>,
+    hashes: Vec<u32>,
+}
+
+/// Slots in a new table; a power of two, as every later size.
+const FIRST_SLOTS: usize = 1024;
+
+impl Interner {
+    pub(crate) fn new() -> Self {
+        Self { slots: vec![0; FIRST_SLOTS], hashes: Vec::new() }
+    }
+
+    /// The number of the entry with this hash for which `is_same` holds, or a new one; and whether it
+    /// is new.
+    #[inline]
+    pub(crate) fn number_of(&mut self, hash: u32, is_same: impl Fn(u32) -> bool) -> (u32, bool) {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let Some(number) = self.slots[slot].checked_sub(1) else {
+                return (self.insert(hash, slot), true);
+            };
+            if self.hashes[number as usize] == hash && is_same(number) {
+                return (number, false);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// The number of the entry with this hash for which `is_same` holds.
+    pub(crate) fn find(&self, hash: u32, is_same: impl Fn(u32) -> bool) -> Option<u32> {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let number = self.slots[slot].checked_sub(1)?;
+            if self.hashes[number as usize] == hash && is_same(number) {
+                return Some(number);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn insert(&mut self, hash: u32, slot: usize) -> u32 {
+        let number = super::narrow(self.hashes.len());
+        self.hashes.push(hash);
+        self.slots[slot] = number + 1;
+        if self.hashes.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        number
+    }
+
+    fn grow(&mut self) {
+        let mask = self.slots.len() * 2 - 1;
+        self.slots.clear();
+        self.slots.resize(mask + 1, 0);
+        for (number, &hash) in (1..).zip(&self.hashes) {
+            let mut slot = hash as usize & mask;
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            self.slots[slot] = number;
+        }
+    }
+}
+
+/// Eight bytes at a time by multiply and rotate, the high half of the last product folded in so that
+/// the low bits, which choose the slot, depend on every byte.
+#[inline]
+pub(crate) fn hash(bytes: &[u8]) -> u32 {
+    /// 2^64 divided by the golden ratio, made odd.
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut state = bytes.len() as u64;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for eight in eights {
+        state = (state.rotate_left(23) ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX);
+    }
+    let tail = rest.iter().fold(0, |tail, &byte| tail << 8 | u64::from(byte));
+    state = (state.rotate_left(23) ^ tail).wrapping_mul(MIX);
+    ((state >> 32) ^ (state >> 15)) as u32 // the upper bits are mixed best; the cast takes 32 of them
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_in_order_and_stay() {
+        let words: Vec<String> = (0..5_000).map(|number| format!("word{number}")).collect();
+        let mut interner = Interner::new();
+        for round in 0..2 {
+            for (expected, word) in words.iter().enumerate() {
+                let (number, is_new) = interner.number_of(hash(word.as_bytes()), |n| words[n as usize] == *word);
+                assert_eq!((number as usize, is_new), (expected, round == 0));
+            }
+        }
+        assert_eq!(interner.find(hash(b"other"), |n| words[n as usize] == "other"), None);
+    }
+}

@@ -1,0 +1,267 @@
+//! Whether a sentence ends at a stop.
+//!
+//! The rules, each with its reason. They were found on the development halves of Brown, EWT, GUM and PUD.
+//!
+//! 1. Marks alone in brackets (`[...]`, `(!)`) and before `,` `;` `:` are no end: a sentence goes on after
+//!    them by its own punctuation. Nor are marks that open a sentence: nothing stands before them.
+//! 2. What closes after a mark (quotes, brackets, note marks, pictographs) belongs to the sentence it ends.
+//! 3. Marks without other uses (`。` `।` `؟`) always end.
+//! 4. `?` and `!` end, but before lower case only where no quotation closes ("Why?" he asked) and no name
+//!    with the mark stands before it (at Yahoo! in May): lower case goes on, except in texts typed without
+//!    capitals.
+//! 5. Three dots end before a capital that is one: lower case and the pronoun "I" may go on. A stop and three
+//!    spaced ones (`end. . . . The`) end at the first, by the rule of the style guides.
+//! 6. A label (`1.`, `a.`, `IV.`) that opens a sentence is no end: it numbers what follows.
+//! 7. A title (`Dr.`) or a pointer (`e.g.`, `vs.`) never ends: both need what follows.
+//! 8. `No.`, `p.` and the like go on before a number, in Arabic or Roman figures, and are words otherwise.
+//! 9. `Inc.`, `Calif.`, `Oct.`, initials and acronyms (`J.`, `U.S.`) end only before a word that often opens a
+//!    sentence and seldom a name, or an opening quotation mark: most stand inside names. A single letter
+//!    with a stop is an initial, not such a word.
+//! 10. `p.m.` and `etc.` mostly close their clause: they end before any capital but a day, month or zone.
+//! 11. Neither 9 nor 10 ends a short opening phrase (At 5 p.m. Mr. Smith): it has no subject yet.
+//! 12. A stop after any other word ends before a capital, a figure or a symbol; before lower case only
+//!     after a plain word of some length, before an opening word, or where the sentence itself began in
+//!     lower case: then capitals tell nothing. Unknown abbreviations are short.
+//! 13. Without white space a stop ends between a word in lower case, or a number, and a capitalised word,
+//!     unless it stands in an address, a path or a file's name; a figure there, before white space and a capital,
+//!     is a note mark that lost its height.
+//! 14. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
+//!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting.
+
+use crate::language::Language;
+
+use super::address::is_in_address;
+use super::marks::{Mark, char_at, char_before, is_quote, skip_space};
+use super::stop::{Closing, Form, Next, Stop, word_at};
+use super::words::{Folded, Meaning, is_number, is_roman};
+
+/// Furthest look back for the word before a stop, in bytes.
+const LONGEST_LOOK: usize = 64;
+/// Longest opening phrase that cannot be a sentence ("At 5 p.m."), in bytes.
+pub(super) const LONGEST_PHRASE: usize = 24;
+/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case.
+const PLAIN_WORD: usize = 4;
+
+/// Decides where sentences end.
+pub(super) struct Judge<'a> {
+    /// The text up to the end of the block.
+    pub(super) text: &'a str,
+    /// Where the sentence being read begins.
+    pub(super) start: usize,
+    pub(super) language: Language,
+}
+
+impl<'a> Judge<'a> {
+    /// Where the sentence ends and the next begins, if one ends at the stop.
+    pub(super) fn end_at(&self, stop: &Stop) -> Option<(usize, usize)> {
+        if stop.start == self.start || self.is_aside(stop) {
+            return None;
+        }
+        let next = Next::read(self.text, stop.next);
+        if let Form::Other(',' | ';' | ':' | '%' | '&' | '+' | '/' | '=' | ')' | ']') = next.form {
+            return None;
+        }
+        if let Some(first) = stop.before_omission.filter(|_| next.form == Form::Capital) {
+            return Some((first, skip_space(self.text, first)));
+        }
+        let at_stop = Some((stop.end, stop.next));
+        if stop.mark == Mark::Sure {
+            return at_stop;
+        }
+        if !stop.is_spaced() && next.form != Form::End {
+            if next.form == Form::Digit && stop.dots == 1 {
+                return self.end_at_note(stop);
+            }
+            return at_stop.filter(|_| self.ends_without_space(stop, &next));
+        }
+        let ends = if stop.mark == Mark::Strong {
+            self.ends_strong(stop, &next)
+        } else if stop.dots > 1 {
+            ends_with_ellipsis(stop, &next)
+        } else {
+            self.ends_full(stop, &next)
+        };
+        at_stop.filter(|_| ends)
+    }
+
+    /// Whether marks stand alone in brackets, as in `[...]` and `(!)`.
+    fn is_aside(&self, stop: &Stop) -> bool {
+        stop.closes() && matches!(char_before(self.text, stop.start), Some('(' | '['))
+    }
+
+    /// After `?` and `!`.
+    fn ends_strong(&self, stop: &Stop, next: &Next<'_>) -> bool {
+        let quoted = stop.closing == Closing::Quote || char_before(self.text, stop.start).is_some_and(is_quote);
+        match next.form {
+            Form::Lower if stop.closes() || quoted || next.is_after_dash || next.opener.is_some() => false,
+            Form::Lower => {
+                stop.dots == 0 && (self.is_informal() || stop.end - stop.start > 1 || !self.is_name_before(stop))
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the word before the stop has a capital and does not open the sentence.
+    fn is_name_before(&self, stop: &Stop) -> bool {
+        let word = self.word_before(stop.start);
+        stop.start - word.len() > self.start && word.starts_with(char::is_uppercase)
+    }
+
+    /// After one full stop and white space.
+    fn ends_full(&self, stop: &Stop, next: &Next<'_>) -> bool {
+        let word = self.word_before(stop.start);
+        if stop.is_doubled || word.is_empty() {
+            return next.form != Form::Lower;
+        }
+        if self.is_label(stop, word) {
+            return false;
+        }
+        let meaning = self.meaning(stop, word);
+        if next.form == Form::Lower {
+            return meaning == Meaning::Word
+                && !stop.closes()
+                && !next.is_after_dash
+                && next.opener.is_none()
+                && self.language == Language::English
+                && self.ends_before_lower(word, next);
+        }
+        let opens = || self.opens_a_sentence(next);
+        match meaning {
+            Meaning::Word => true,
+            Meaning::Forward => stop.closes(),
+            Meaning::Number => next.form != Form::Digit && !is_roman(next.word),
+            Meaning::Last if next.form == Form::Digit => false,
+            Meaning::Last => !self.is_opening_phrase(stop) && !self.language.is_calendar_word(&Folded::new(next.word)),
+            Meaning::Closing if stop.closes() && word.len() > 1 => true,
+            Meaning::Closing => next.form != Form::Digit && opens() && !self.is_opening_phrase(stop),
+        }
+    }
+
+    /// Whether the sentence itself begins in lower case.
+    fn is_informal(&self) -> bool {
+        char_at(self.text, self.start).is_some_and(char::is_lowercase)
+    }
+
+    /// Texts typed in haste have no capitals: a plain word ends a sentence there too.
+    fn ends_before_lower(&self, word: &str, next: &Next<'_>) -> bool {
+        let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        self.is_informal()
+            || (is_plain && word.len() >= PLAIN_WORD)
+            || ((is_plain || is_number(word)) && self.language.is_starter(next.word))
+    }
+
+    /// Whether the next word shows that a sentence begins.
+    pub(super) fn opens_a_sentence(&self, next: &Next<'_>) -> bool {
+        match next.form {
+            Form::Capital => {
+                next.opener.is_some_and(is_quote)
+                    || (self.language.is_starter(&Folded::new(next.word)) && !self.is_initial(next))
+            }
+            Form::Other(first) => first != '(',
+            _ => true,
+        }
+    }
+
+    /// Whether the next word is a single letter with a stop, such as the "A" of "D. A. Smith".
+    pub(super) fn is_initial(&self, next: &Next<'_>) -> bool {
+        next.word.len() == 1 && char_at(self.text, next.start + 1) == Some('.')
+    }
+
+    /// Whether the sentence so far is a phrase that leads on to its subject: "At 5 p.m. Mr. Smith".
+    fn is_opening_phrase(&self, stop: &Stop) -> bool {
+        stop.start - self.start <= LONGEST_PHRASE
+            && self.language.is_preposition(&Folded::new(word_at(self.text, self.start)))
+    }
+
+    /// Whether the sentence so far is the label of a list's item.
+    fn is_label(&self, stop: &Stop, word: &str) -> bool {
+        let before = self.text.get(self.start..stop.start - word.len()).unwrap_or_default();
+        let is_first = before.len() <= 8 && !before.contains(char::is_alphanumeric);
+        is_first && ((is_number(word) && word.len() <= 3) || word.chars().count() == 1 || is_roman(word))
+    }
+
+    fn meaning(&self, stop: &Stop, word: &str) -> Meaning {
+        let is_after_apostrophe = matches!(char_before(self.text, stop.start - word.len()), Some('\'' | '’'));
+        // What follows an apostrophe is the end of a word: "couldn't."
+        if is_after_apostrophe && word.starts_with(char::is_lowercase) {
+            return Meaning::Word;
+        }
+        Meaning::of(word, self.language)
+    }
+
+    /// The letters, digits and inner stops right before a byte of this sentence.
+    fn word_before(&self, end: usize) -> &'a str {
+        let least = end.saturating_sub(LONGEST_LOOK).max(self.start);
+        let mut start = end;
+        while start > least {
+            match char_before(self.text, start) {
+                Some(character) if character.is_alphanumeric() || matches!(character, '.' | '°' | '№') => {
+                    start -= character.len_utf8();
+                }
+                _ => break,
+            }
+        }
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// A note's number right after the stop.
+    fn end_at_note(&self, stop: &Stop) -> Option<(usize, usize)> {
+        let word = self.word_before(stop.start);
+        let is_word = word.len() >= PLAIN_WORD && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_closed = char_before(self.text, stop.start).is_some_and(|before| before == ')' || is_quote(before));
+        let may_end = is_closed || stop.closes() || (is_word && self.language.abbreviation(word).is_none());
+        let end = stop.note_without_height(self.text).filter(|_| may_end)?;
+        Some((end, skip_space(self.text, end)))
+    }
+
+    /// No white space after the marks.
+    fn ends_without_space(&self, stop: &Stop, next: &Next<'_>) -> bool {
+        if next.form != Form::Capital {
+            // Emoji, symbols, scripts without capitals: only marks that are nothing else end there.
+            return stop.mark == Mark::Strong
+                && matches!(next.form, Form::Caseless | Form::Other(_))
+                && !next.is_after_dash;
+        }
+        if next.is_after_dash {
+            // "U.S.-Soviet" is a word; "it ended.—Then" has two sentences.
+            let is_hyphen = next.start == stop.next + 1;
+            return !is_hyphen && self.meaning(stop, self.word_before(stop.start)) == Meaning::Word;
+        }
+        let word = self.word_before(stop.start);
+        if stop.closes() || next.opener.is_some() {
+            return self.meaning(stop, word) == Meaning::Word;
+        }
+        if stop.dots > 1 && stop.mark != Mark::Strong {
+            return self.language.is_starter(&Folded::new(next.word));
+        }
+        if is_in_address(self.text, self.start, stop) {
+            return false;
+        }
+        let is_capital_word = next.word.chars().skip(1).all(char::is_lowercase);
+        if stop.mark == Mark::Strong {
+            // A mark at the front of a word is a letter of it: the clicks of "!Kung".
+            let is_attached = char_before(self.text, stop.start).is_some_and(|before| !before.is_whitespace());
+            return is_attached && is_capital_word && !self.is_initial(next);
+        }
+        let ends_lower = word.len() >= 2 && word.ends_with(char::is_lowercase);
+        let ends_in_digit = word.ends_with(|last: char| last.is_ascii_digit());
+        let is_starter = self.language.is_starter(&Folded::new(next.word));
+        let is_name = word.starts_with(char::is_uppercase);
+        let opens = is_starter || (ends_lower && !is_name && next.word.len() > 1);
+        (ends_lower || ends_in_digit)
+            && !word.contains('.')
+            && is_capital_word
+            && opens
+            && self.meaning(stop, word) == Meaning::Word
+    }
+}
+
+/// After two dots or more. The pronoun "I" has its capital everywhere, so it says nothing after three;
+/// a fourth is a full stop.
+fn ends_with_ellipsis(stop: &Stop, next: &Next<'_>) -> bool {
+    match next.form {
+        Form::Lower => false,
+        Form::Capital if next.word == "I" && stop.dots < 4 => stop.closes(),
+        _ => true,
+    }
+}
