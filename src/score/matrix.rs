@@ -1,0 +1,97 @@
+//! The term matrix: one row a sentence, tf-idf weights, rows of length 1.
+//!
+//! Source: Salton and Buckley, 1988, "Term-weighting approaches in automatic text retrieval". Formula:
+//! `tf * ln(1 + N / n)` with N sentences, n of them with the term; then the row is divided by its
+//! Euclidean length. Cost: O(words log words-in-a-sentence); 8 bytes a non-zero entry.
+//! Where we differ: sentences take the part of documents, as in LexRank; the 1 keeps a term that every
+//! sentence has from vanishing, which short texts need.
+
+use crate::document::Document;
+
+/// The matrix in compressed rows.
+pub(crate) struct Matrix {
+    /// Where each row begins in `terms`; one more entry than rows.
+    starts: Vec<u32>,
+    terms: Vec<u32>,
+    weights: Vec<f32>,
+    /// Sentences with each term.
+    sentences: Vec<u32>,
+}
+
+impl Matrix {
+    /// The rows of all sentences; those that may not be quoted are empty.
+    pub(crate) fn new(document: &Document) -> Self {
+        let mut matrix = Self {
+            starts: Vec::with_capacity(document.sentences.len() + 1),
+            terms: Vec::with_capacity(document.words.len() / 2),
+            weights: Vec::with_capacity(document.words.len() / 2),
+            sentences: vec![0; document.terms.len()],
+        };
+        matrix.count(document);
+        matrix.weigh();
+        matrix
+    }
+
+    /// Number of rows.
+    pub(crate) fn rows(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// Number of columns.
+    pub(crate) fn columns(&self) -> usize {
+        self.sentences.len()
+    }
+
+    /// The terms of a row, in order, with their weights.
+    #[inline]
+    pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> {
+        let entries = self.starts[row] as usize..self.starts[row + 1] as usize;
+        let weights = &self.weights[entries.clone()];
+        self.terms[entries].iter().zip(weights).map(|(&term, &weight)| (term as usize, f64::from(weight)))
+    }
+
+    /// How many sentences have a term.
+    pub(crate) fn sentences_with(&self, term: usize) -> u32 {
+        self.sentences[term]
+    }
+
+    /// Fills the rows with counts.
+    fn count(&mut self, document: &Document) {
+        let mut row: Vec<u32> = Vec::new();
+        self.starts.push(0);
+        for sentence in &document.sentences {
+            if document.block_of(sentence).is_quotable() {
+                let terms = document.words_of(sentence).iter().filter_map(|word| word.term.index());
+                row.extend(terms.filter_map(|term| u32::try_from(term).ok()));
+                row.sort_unstable();
+            }
+            for same in row.chunk_by(|one, other| one == other) {
+                self.terms.push(same[0]);
+                self.weights.push(same.len() as f32);
+                self.sentences[same[0] as usize] += 1;
+            }
+            row.clear();
+            self.starts.push(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));
+        }
+    }
+
+    /// Turns counts into weights.
+    fn weigh(&mut self) {
+        let all = self.rows() as f64;
+        let rarity: Vec<f32> =
+            self.sentences.iter().map(|&with| libm::log(1.0 + all / f64::from(with.max(1))) as f32).collect();
+        for bounds in self.starts.windows(2) {
+            let entries = bounds[0] as usize..bounds[1] as usize;
+            let weights = &mut self.weights[entries.clone()];
+            let mut squares = 0.0_f32;
+            for (weight, &term) in weights.iter_mut().zip(&self.terms[entries]) {
+                *weight *= rarity[term as usize];
+                squares += *weight * *weight;
+            }
+            let length = squares.sqrt();
+            for weight in weights {
+                *weight /= length;
+            }
+        }
+    }
+}
