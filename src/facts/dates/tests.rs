@@ -1,0 +1,110 @@
+//! The table in `tests/facts/dates.txt`, and what the tables of the other facts are checked with.
+
+use super::find;
+use crate::document::Document;
+use crate::language::Language;
+use crate::text::Span;
+
+/// A fact as a table has it: its kind, where it is, and the columns after the text.
+pub(in crate::facts) type Row = (String, Span, String);
+
+/// Checks every line of a table, `kind | text with the fact in [brackets] | columns`: the text has that fact, and a
+/// text of the kind `none` has none.
+pub(in crate::facts) fn check(table: &str, find: impl Fn(&str, &Document) -> Vec<Row>) {
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let mut columns = line.splitn(3, " | ");
+        let (kind, marked) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
+        let values = columns.next().unwrap_or_default().trim();
+        let text = marked.replace(['[', ']'], "").trim_end_matches(" |").to_owned();
+        let found = find(&text, &read(&text));
+        if kind == "none" {
+            assert!(found.is_empty(), "{line}: {found:?}");
+            continue;
+        }
+        let start = marked.find('[').unwrap_or_default();
+        let expected = Span::new(start, marked.find(']').unwrap_or_default() - 1);
+        let row = found.iter().find(|row| row.1 == expected);
+        assert_eq!(row.map(|row| (row.0.as_str(), row.2.as_str())), Some((kind, values)), "{line}: {found:?}");
+    }
+}
+
+pub(in crate::facts) fn read(text: &str) -> Document {
+    Document::read(text, &[], Language::English)
+}
+
+/// A kind of fact as the tables write it.
+pub(in crate::facts) fn name(kind: impl std::fmt::Debug) -> String {
+    format!("{kind:?}").to_lowercase()
+}
+
+/// Texts made to be slow: each a million bytes of one thing.
+pub(in crate::facts) fn hostile() -> impl Iterator<Item = String> {
+    const PIECES: &[&str] = &[
+        "\"",
+        "“",
+        "‘",
+        "’",
+        "\" ",
+        " \"a",
+        "“a” ",
+        "1",
+        "1 ",
+        "1-",
+        "(1) ",
+        "+1",
+        "@",
+        "a@",
+        "@a ",
+        "a.",
+        ".a",
+        "a.b@",
+        "://",
+        "http://a",
+        "http://a ",
+        "www.",
+        "one ",
+        "one hundred ",
+        "the last ",
+        "May ",
+        "2019 ",
+        "2019-",
+        "June 18 to ",
+        "Monday, ",
+        "every ",
+        "a ",
+        "$",
+        "$1",
+        "% ",
+        "said ",
+        "“A said ",
+        "A said, “a a a.” ",
+        "A, ",
+        "phone 1 ",
+        "é.é",
+        "。",
+        "\n",
+        "“a\n\n",
+    ];
+    PIECES.iter().map(|piece| piece.repeat(100_000 / piece.len()))
+}
+
+#[test]
+fn the_table() {
+    check(include_str!("../../../tests/facts/dates.txt"), |text, document| {
+        let row = |date: super::Date| (name(date.kind), date.span, date.value.unwrap_or_else(|| "-".to_owned()));
+        find(text, document).into_iter().map(row).collect()
+    });
+}
+
+#[test]
+fn hostile_text_takes_linear_time() {
+    for text in hostile() {
+        let document = read(&text);
+        let start = std::time::Instant::now();
+        find(&text, &document);
+        crate::facts::quantities::find(&text, &document);
+        crate::facts::quotes::find(&text, &document);
+        // Linear time is a few milliseconds; quadratic time a minute. Between lies any machine.
+        assert!(start.elapsed().as_secs() < 4, "{:?} takes {:?}", text.get(..20), start.elapsed());
+    }
+}

@@ -1,0 +1,52 @@
+//! What a text states besides its argument: who, where, when, how much, who said it, how to reach them.
+//!
+//! Invariant: a fact is spans into the text plus what they mean; facts know the document, never the
+//! scores or the selection.
+
+mod contacts;
+mod dates;
+mod names;
+mod patterns;
+mod phrases;
+mod quantities;
+mod quotes;
+
+pub(crate) use contacts::Contact;
+pub(crate) use dates::Date;
+pub(crate) use names::Name;
+pub(crate) use phrases::Phrase;
+pub(crate) use quantities::Quantity;
+pub(crate) use quotes::Quote;
+
+use crate::document::Document;
+
+/// The facts of one text: names and phrases by weight, the other lists in the order of the text.
+pub(crate) struct Facts {
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) people: Vec<Name>,
+    pub(crate) organisations: Vec<Name>,
+    pub(crate) places: Vec<Name>,
+    pub(crate) dates: Vec<Date>,
+    pub(crate) quantities: Vec<Quantity>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) contacts: Vec<Contact>,
+}
+
+impl Facts {
+    pub(crate) fn find(text: &str, document: &Document) -> Self {
+        let names::Names { people, organisations, places } = names::find(text, document);
+        let contacts = contacts::find(text, document);
+        // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
+        let dates::Amounts { dates, quantities } = dates::scan(text, document, &contacts);
+        Self {
+            phrases: phrases::find(text, document),
+            people,
+            organisations,
+            places,
+            dates,
+            quantities,
+            quotes: quotes::find(text, document),
+            contacts,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Key phrases: what the text is about, in its own words.
+//!
+//! Source: Rose, Engel, Cramer and Cowley, 2010, "Automatic Keyword Extraction from Individual
+//! Documents" (RAKE): candidates are the runs of words between stop words and punctuation. Cost: O(words).
+//! Where we differ:
+//! 1. Numbers end a run; a run longer than [`MOST_WORDS`] is no phrase.
+//! 2. A phrase is its stems: `weapon` and `weapons` are one, written as it first comes.
+//! 3. A phrase comes at least twice. Its weight is how often, times its number of words; ties go to the
+//!    earlier.
+//! 4. A phrase whose words a better one has is left out.
+
+use crate::document::{Document, Interner, Sentence, Shape, TermId, Word, hash};
+use crate::text::Span;
+
+/// Longest phrase, in words.
+const MOST_WORDS: usize = 4;
+/// Most phrases of a text.
+const MOST_PHRASES: usize = 12;
+
+/// One phrase.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    /// Where it stands, in order; at least one.
+    pub(crate) spans: Vec<Span>,
+    /// How much the text is about it, 0 to 1.
+    pub(crate) weight: f64,
+}
+
+/// The best phrases, best first.
+pub(crate) fn find(text: &str, document: &Document) -> Vec<Phrase> {
+    let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new() };
+    for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
+        found.add_from(text, document, sentence);
+    }
+    found.best()
+}
+
+struct Found {
+    interner: Interner,
+    terms: Vec<Vec<TermId>>,
+    spans: Vec<Vec<Span>>,
+}
+
+impl Found {
+    fn add_from(&mut self, text: &str, document: &Document, sentence: &Sentence) {
+        let words = document.words_of(sentence);
+        for run in words.chunk_by(|one, other| is_content(one) && is_content(other) && is_adjacent(text, one, other)) {
+            if run.len() <= MOST_WORDS && run.iter().all(is_content) {
+                self.add(run);
+            }
+        }
+    }
+
+    fn add(&mut self, run: &[Word]) {
+        let terms: Vec<TermId> = run.iter().map(|word| word.term).collect();
+        let bytes: Vec<u8> = terms.iter().filter_map(|term| term.index()).flat_map(usize::to_le_bytes).collect();
+        let known = &self.terms;
+        let (number, is_new) = self.interner.number_of(hash(&bytes), |number| known[number as usize] == terms);
+        if is_new {
+            self.terms.push(terms);
+            self.spans.push(Vec::new());
+        }
+        let span = run[0].span().hull(run[run.len() - 1].span());
+        self.spans[number as usize].push(span);
+    }
+
+    fn best(self) -> Vec<Phrase> {
+        let mut ranked: Vec<(usize, usize)> = self
+            .spans
+            .iter()
+            .zip(&self.terms)
+            .map(|(spans, terms)| if spans.len() > 1 { spans.len() * terms.len() } else { 0 })
+            .enumerate()
+            .filter(|&(_, weight)| weight > 0)
+            .collect();
+        ranked.sort_by_key(|&(number, weight)| (std::cmp::Reverse(weight), number));
+        let heaviest = ranked.first().map_or(1, |&(_, weight)| weight);
+        let mut chosen: Vec<(usize, usize)> = Vec::new();
+        for (number, weight) in ranked {
+            let is_new = !chosen
+                .iter()
+                .any(|&(other, _)| self.terms[number].iter().any(|term| self.terms[other].contains(term)));
+            if is_new {
+                chosen.push((number, weight));
+            }
+            if chosen.len() == MOST_PHRASES {
+                break;
+            }
+        }
+        chosen
+            .into_iter()
+            .map(|(number, weight)| Phrase {
+                spans: self.spans[number].clone(),
+                weight: weight as f64 / heaviest as f64,
+            })
+            .collect()
+    }
+}
+
+fn is_content(word: &Word) -> bool {
+    word.term != TermId::NONE && word.shape != Shape::Number
+}
+
+/// Whether only a space or a hyphen parts the two.
+fn is_adjacent(text: &str, one: &Word, other: &Word) -> bool {
+    matches!(Span::new(one.span().end(), other.span().start()).of(text), " " | "-")
+}

@@ -1,0 +1,151 @@
+//! Units and currencies by what the text calls them: the lists of `seeds/en`, looked up by bisection.
+
+use std::sync::OnceLock;
+
+/// A word list with two columns, sorted by the first.
+struct List(Vec<(&'static str, &'static str)>);
+
+impl List {
+    fn read(source: &'static str) -> Self {
+        Self(source.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect())
+    }
+
+    fn get(&self, name: &str) -> Option<&'static str> {
+        let found = self.0.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+        self.0.get(found).map(|entry| entry.1)
+    }
+}
+
+fn codes() -> &'static List {
+    static LIST: OnceLock<List> = OnceLock::new();
+    LIST.get_or_init(|| List::read(include_str!("../../../seeds/en/currency-codes.txt")))
+}
+
+fn currencies() -> &'static List {
+    static LIST: OnceLock<List> = OnceLock::new();
+    LIST.get_or_init(|| List::read(include_str!("../../../seeds/en/currencies.txt")))
+}
+
+fn measures() -> &'static List {
+    static LIST: OnceLock<List> = OnceLock::new();
+    LIST.get_or_init(|| List::read(include_str!("../../../seeds/en/units.txt")))
+}
+
+/// The longest name in any list has no more bytes.
+const LONGEST: usize = 24;
+
+pub(super) fn is_sign(sign: char) -> bool {
+    matches!(sign, '$' | '¢' | '£' | '¥' | '₦' | '₩' | '₪' | '€' | '₱' | '₴' | '₹' | '₺' | '₽')
+}
+
+/// The currency of a sign, letters before it included; `-` where it leaves the currency open.
+pub(super) fn of_sign(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "$" | "US$" | "U.S.$" => "USD",
+        "A$" | "AU$" => "AUD",
+        "C$" | "CA$" => "CAD",
+        "HK$" => "HKD",
+        "MX$" => "MXN",
+        "NT$" => "TWD",
+        "NZ$" => "NZD",
+        "R$" => "BRL",
+        "S$" => "SGD",
+        "£" => "GBP",
+        "€" => "EUR",
+        "₦" => "NGN",
+        "₩" => "KRW",
+        "₪" => "ILS",
+        "₱" => "PHP",
+        "₴" => "UAH",
+        "₹" => "INR",
+        "₺" => "TRY",
+        "₽" => "RUB",
+        "¢" | "¥" => "-",
+        _ => return None,
+    })
+}
+
+/// The currency of a code: `USD`.
+pub(super) fn of_code(code: &str) -> Option<&'static str> {
+    codes().get(code)
+}
+
+/// The name or code of a currency at the start of what follows a number: its end, and the currency or `-`.
+pub(super) fn currency(rest: &str) -> Option<(usize, &'static str)> {
+    longest(rest, |phrase| codes().get(phrase).or_else(|| currencies().get(&phrase.to_ascii_lowercase())))
+}
+
+/// The unit at the start of what follows a number: its end, and the unit's symbol.
+pub(super) fn measure(rest: &str) -> Option<(usize, &'static str)> {
+    longest(rest, |phrase| {
+        let lower = || phrase.to_ascii_lowercase();
+        measures().get(phrase).or_else(|| measures().get(&lower()).filter(|_| phrase.len() > 2))
+    })
+}
+
+/// The longest of the phrases that follow a number, up to four words, that `known` knows. One space or
+/// hyphen may stand between.
+fn longest(rest: &str, known: impl Fn(&str) -> Option<&'static str>) -> Option<(usize, &'static str)> {
+    let near = rest.strip_prefix([' ', '\n', '-', '\u{a0}']).unwrap_or(rest);
+    let gap = rest.len() - near.len();
+    if !near.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let mut best = None;
+    let mut words = 0;
+    let bytes = near.as_bytes();
+    for end in 1..=bytes.len().min(LONGEST) {
+        let is_end = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric() && byte.is_ascii());
+        // "us." is no whole word of "u.s. dollars", but trying it costs little.
+        if !is_end || !bytes.get(end - 1).is_some_and(u8::is_ascii_alphanumeric) {
+            continue;
+        }
+        if let Some(found) = near.get(..end).and_then(&known) {
+            best = Some((gap + end, found));
+        }
+        words += 1;
+        let goes_on = bytes.get(end).is_some_and(|byte| matches!(byte, b' ' | b'.' | b'/'));
+        if words == 5 || !goes_on {
+            break;
+        }
+    }
+    best
+}
+
+pub(super) fn of_age(tail: &str) -> Option<&'static str> {
+    let lower = tail.to_ascii_lowercase();
+    ["year", "month", "week", "day"].into_iter().find(|unit| lower.contains(unit))
+}
+
+pub(super) fn of_temperature(tail: &str) -> &'static str {
+    let lower = tail.to_ascii_lowercase();
+    let last = lower.trim_end().chars().next_back();
+    if lower.contains("fahrenheit") || last == Some('f') {
+        "°F"
+    } else if lower.contains("celsius") || lower.contains("centigrade") || last == Some('c') {
+        "°C"
+    } else {
+        "°"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_short() {
+        for list in [codes(), currencies(), measures()] {
+            assert!(list.0.is_sorted_by(|one, other| one.0 < other.0), "{:?}", list.0.first());
+            assert!(list.0.iter().all(|entry| entry.0.len() <= LONGEST));
+        }
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        assert_eq!(measure(" square miles of land"), Some((13, "mi2")));
+        assert_eq!(measure("km/h."), Some((4, "km/h")));
+        assert_eq!(currency(" us dollars"), Some((11, "USD")));
+        assert_eq!(currency(" dollarsign"), None);
+    }
+}

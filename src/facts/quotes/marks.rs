@@ -1,0 +1,130 @@
+//! Pairs quotation marks.
+//!
+//! One pass over the marks, one open quote at a time; what is marked inside a quote belongs to it.
+//! 1. “ ”, « », „ “ and „ ” say themselves which end they are. A straight mark opens before a letter where space, a
+//!    bracket or a dash stands before it, and closes otherwise.
+//! 2. ‘ ’ is also an apostrophe: it opens only before a letter with none before it, and closes only where no letter
+//!    follows; after `s` and before a small letter it is a possessive.
+//! 3. A quote ends with its block. Left open, it counts if the next block begins with the same mark.
+//!
+//! Cost: O(text), by `memchr` from one mark to the next.
+
+use memchr::memchr3_iter;
+
+use crate::document::Document;
+use crate::text::Span;
+
+/// A piece of text in quotation marks.
+pub(super) struct Marked {
+    /// Without the marks and the space within them.
+    pub(super) inner: Span,
+    /// With the marks.
+    pub(super) outer: Span,
+    /// Index of the block it stands in.
+    pub(super) block: u32,
+    /// Whether it is left open and the next block goes on with it.
+    pub(super) goes_on: bool,
+}
+
+/// A quote not closed yet.
+#[derive(Clone, Copy)]
+struct Open {
+    mark: char,
+    start: usize,
+    block: u32,
+    block_end: usize,
+}
+
+pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
+    let mut found: Vec<Marked> = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut sentence = 0;
+    // The lead bytes of the marks beyond ASCII: E2 for “ ” ‘ ’ „ and C2 for « ».
+    for at in memchr3_iter(b'"', 0xE2, 0xC2, text.as_bytes()) {
+        let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            continue;
+        };
+        if !matches!(mark, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’') {
+            continue;
+        }
+        let end = at + mark.len_utf8();
+        if let Some(begun) = open
+            && at >= begun.block_end
+        {
+            // Rule 3.
+            if mark == begun.mark && text.get(begun.block_end..at).is_some_and(|between| between.trim().is_empty()) {
+                push(&mut found, text, begun, begun.block_end, begun.block_end, true);
+            }
+            open = None;
+        }
+        match open {
+            Some(begun) => {
+                if closes(begun.mark, mark, text, at) {
+                    push(&mut found, text, begun, at, end, false);
+                    open = None;
+                } else if begun.mark == mark && matches!(mark, '“' | '«' | '„') {
+                    // The close is missing: the later mark is the likelier one.
+                    open = Some(Open { start: at, ..begun });
+                }
+            }
+            None if opens(mark, text, at) => {
+                while document.sentences.get(sentence).is_some_and(|one| one.span.end() <= at) {
+                    sentence += 1;
+                }
+                let block = document.sentences.get(sentence).map(|one| one.block);
+                open = block.and_then(|block| {
+                    let block_end = document.blocks.get(block as usize)?.span.end();
+                    Some(Open { mark, start: at, block, block_end })
+                });
+            }
+            None => {}
+        }
+    }
+    found
+}
+
+fn push(found: &mut Vec<Marked>, text: &str, open: Open, inner_end: usize, end: usize, goes_on: bool) {
+    let inner = Span::new(open.start + open.mark.len_utf8(), inner_end).trimmed(text);
+    if !inner.is_empty() {
+        found.push(Marked { inner, outer: Span::new(open.start, end), block: open.block, goes_on });
+    }
+}
+
+fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at).and_then(|head| head.chars().next_back())
+}
+
+fn after(text: &str, at: usize) -> Option<char> {
+    text.get(at..).and_then(|rest| rest.chars().nth(1))
+}
+
+fn opens(mark: char, text: &str, at: usize) -> bool {
+    let (before, after) = (before(text, at), after(text, at));
+    let begins = after.is_some_and(|after| !after.is_whitespace());
+    match mark {
+        '“' | '„' | '«' => true,
+        '"' => {
+            begins
+                && before.is_none_or(|before| {
+                    before.is_whitespace() || matches!(before, '(' | '[' | '-' | '–' | '—' | '/' | '‘' | '\'')
+                })
+        }
+        '‘' => after.is_some_and(char::is_alphanumeric) && !before.is_some_and(char::is_alphanumeric),
+        _ => false,
+    }
+}
+
+fn closes(open: char, mark: char, text: &str, at: usize) -> bool {
+    match (open, mark) {
+        ('“' | '„', '”') | ('„', '“') | ('«', '»') => true,
+        ('"', '"') => !opens('"', text, at),
+        ('‘', '’') => {
+            let follows_letter = after(text, at).is_some_and(char::is_alphanumeric);
+            let next = text.get(at + mark.len_utf8()..).and_then(|rest| rest.strip_prefix(' '));
+            let is_possessive = before(text, at).is_some_and(|before| before == 's')
+                && next.is_some_and(|next| next.starts_with(char::is_lowercase));
+            !follows_letter && !is_possessive
+        }
+        _ => false,
+    }
+}

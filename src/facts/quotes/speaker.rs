@@ -1,0 +1,188 @@
+//! The subject of the verb of speech beside a quote.
+//!
+//! After the quote first, then before it, within its sentence:
+//! 1. `"…," said X`: the words after the verb. `"…," X said`: those before it. `X said: "…"`, `X told Y that "…"`,
+//!    `according to X`: the last verb before the quote.
+//! 2. X is a run of capitalised words (with "of", "de" and the like inside), without article and title; where a noun
+//!    governs it ("a spokesman for the Kremlin said") the noun's phrase; a pronoun; else the noun with its phrase
+//!    ("the minister", "police").
+//! 3. What stands between commas before the verb is passed over: `X, a doctor in Y, said`.
+//! 4. After "and" or "but" a verb has the subject of the verb of speech before it.
+//!
+//! The verbs are in `seeds/en/speech-verbs.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
+
+use super::phrase::{Row, is_auxiliary, is_function_word, is_pronoun};
+use crate::document::{Document, Shape, Word};
+use crate::text::Span;
+
+/// How many words beside a quote are looked at.
+pub(super) const REACH: usize = 30;
+
+/// A speaker, and how near.
+pub(super) struct Said {
+    pub(super) speaker: Span,
+    /// Whether the verb stands right beside the quote: then a single word can be a quote.
+    pub(super) is_beside: bool,
+}
+
+/// Who says the quote at `quote`; nothing before `since` or from `until` on is looked at.
+pub(super) fn of(text: &str, document: &Document, quote: Span, since: usize, until: usize) -> Option<Said> {
+    let sentence = |byte| {
+        document.sentence_at(byte).and_then(|number| document.sentences.get(number)).map(|sentence| sentence.span)
+    };
+    let last = sentence(quote.end().saturating_sub(1))?;
+    // A sentence may end with the quote and the verb still follow: `"Why?" he asked.`
+    let end = if last.end() <= quote.end() { follower(text, document, quote.end()) } else { last.end() };
+    let after = Row::within(text, document, quote.end(), end.min(until));
+    let first = sentence(quote.start())?;
+    let before = Row::within(text, document, first.start().max(since), quote.start());
+    if let Some((subject, distance)) = after.first_said() {
+        return Some(Said { speaker: subject, is_beside: distance < 4 });
+    }
+    before.last_said().map(|(subject, distance)| Said { speaker: subject, is_beside: distance < 3 })
+}
+
+/// The end of the sentence that begins right after the quote with a small letter, or with any after `!”`, `?”` or
+/// `,”`; else the quote's end.
+fn follower(text: &str, document: &Document, end: usize) -> usize {
+    let next = document.sentences.partition_point(|sentence| sentence.span.start() < end);
+    let span = document.sentences.get(next).map(|sentence| sentence.span);
+    let said = text.get(..end).unwrap_or_default();
+    let goes_on = said
+        .char_indices()
+        .next_back()
+        .is_some_and(|(mark, _)| said.get(..mark).is_some_and(|said| said.ends_with(['!', '?', ','])));
+    span.filter(|span| span.start() <= end + 2 && (goes_on || span.of(text).starts_with(char::is_lowercase)))
+        .map_or(end, Span::end)
+}
+
+/// The name that the sentences just before `byte` make plain: that of whoever speaks in one of the last three, or
+/// the one that the last begins with.
+pub(super) fn plain_before(text: &str, document: &Document, byte: usize) -> Option<Span> {
+    let number = document.sentence_at(byte)?;
+    for back in 1..=3 {
+        let sentence = document.sentences.get(number.checked_sub(back)?)?;
+        let words = Row {
+            text,
+            language: document.language,
+            words: document.words.get(sentence.word_range()).unwrap_or_default(),
+            from: sentence.span.start(),
+        };
+        let head = Row { words: words.words.get(..words.words.len().min(REACH)).unwrap_or_default(), ..words };
+        let is_name = |span: &Span| span.of(text).starts_with(char::is_uppercase) && !is_pronoun(span.of(text));
+        let said = head.words.iter().position(|word| document.language.is_speech_verb(word.span().of(text)));
+        if let Some(subject) = said.and_then(|verb| head.subject_before(verb)).filter(is_name) {
+            return Some(subject);
+        }
+        if back == 1
+            && let Some(run) = head
+                .words
+                .first()
+                .filter(|word| word.shape != Shape::Lower && !is_function_word(word.span().of(text)))
+                .map(|_| head.run_from(0))
+            && head.words.get(run.1).is_some_and(|word| word.shape == Shape::Lower)
+        {
+            return Some(run.0);
+        }
+    }
+    None
+}
+
+impl Row<'_> {
+    /// The subject of the first verb of speech after a quote, and how many words stand before verb or subject.
+    fn first_said(&self) -> Option<(Span, usize)> {
+        for verb in 0..self.words.len().min(REACH) {
+            // What follows a full stop is another sentence's.
+            if verb > 0 && self.gap(verb).contains([';', ':']) {
+                return None;
+            }
+            if !self.says(verb) {
+                continue;
+            }
+            let inverted = verb == 0 || (verb == 1 && is_auxiliary(self.word(0)));
+            let subject = if inverted { self.subject_after(verb) } else { self.subject_before(verb) };
+            return subject
+                .filter(|subject| inverted || self.begins_with(*subject))
+                .map(|subject| (subject, if inverted { 0 } else { verb.saturating_sub(8) }));
+        }
+        None
+    }
+
+    /// Whether the words begin with the subject, article and title apart: else it is the subject of a clause that
+    /// goes on after the quote.
+    fn begins_with(&self, subject: Span) -> bool {
+        self.words.iter().take(3).any(|word| word.span().start() == subject.start())
+            || self
+                .words
+                .iter()
+                .take_while(|word| word.span().start() < subject.start())
+                .all(|word| word.shape != Shape::Lower)
+    }
+
+    /// The subject of the last verb of speech before a quote, and how many words stand between.
+    fn last_said(&self) -> Option<(Span, usize)> {
+        let least = self.words.len().saturating_sub(REACH);
+        for verb in (least..self.words.len()).rev() {
+            let distance = self.words.len() - 1 - verb;
+            if self.word(verb).eq_ignore_ascii_case("according") && self.word(verb + 1) == "to" {
+                let (span, _) = self.phrase_from(verb + 2)?;
+                return Some((span, distance));
+            }
+            if self.says(verb) {
+                if matches!(self.word(verb.wrapping_sub(1)), "and" | "but") {
+                    continue;
+                }
+                if let Some(subject) = self.subject_before(verb) {
+                    return Some((subject, distance));
+                }
+            }
+        }
+        None
+    }
+
+    /// Rule 2 before a verb.
+    fn subject_before(&self, verb: usize) -> Option<Span> {
+        let mut last = verb.checked_sub(1)?;
+        while is_auxiliary(self.word(last)) && !self.gap(last + 1).contains(',') {
+            last = last.checked_sub(1)?;
+        }
+        // Rule 3: back over what commas enclose.
+        let mut at = last + 1;
+        let mut skipped = 0;
+        while self.gap(at).contains(',') && skipped < 3 {
+            let comma = (at.saturating_sub(REACH)..at)
+                .rev()
+                .find(|earlier| *earlier > 0 && self.gap(*earlier).contains([',', '.']));
+            let Some(comma) = comma else {
+                break;
+            };
+            at = comma;
+            skipped += 1;
+            if self.shape(at - 1) != Some(Shape::Lower) {
+                break;
+            }
+        }
+        let last = at.checked_sub(1)?;
+        let word = self.word(last);
+        if is_pronoun(word) {
+            return self.words.get(last).map(Word::span);
+        }
+        if matches!(
+            word.to_ascii_lowercase().as_str(),
+            "who" | "that" | "which" | "it" | "not" | "to" | "and" | "or" | "be" | "been" | "being"
+        ) {
+            return if word == "who" { self.who(last) } else { None };
+        }
+        self.phrase_to(last)
+    }
+
+    /// `X, who said` and `X, who also said`.
+    fn who(&self, who: usize) -> Option<Span> {
+        self.phrase_to(who.checked_sub(1)?).filter(|span| span.of(self.text).starts_with(char::is_uppercase))
+    }
+
+    /// The speaker after a verb: `said the minister`, `said John Smith, a doctor`.
+    fn subject_after(&self, verb: usize) -> Option<Span> {
+        self.phrase_from(verb + 1).map(|phrase| phrase.0)
+    }
+}
