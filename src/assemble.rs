@@ -1,0 +1,245 @@
+//! From spans and scores to the report: the one place where bytes become UTF-16 and floats integers.
+//!
+//! Invariant: it orders and words nothing anew; what it reports was found by the layers below.
+
+use crate::document::{Block, Sentence};
+use crate::facts;
+use crate::kinds::{BlockKind, ReasonCode};
+use crate::options::Options;
+use crate::reader::Reader;
+use crate::report::{
+    BlockReport, ContactReport, DateReport, Headline, Name, Phrase, Pick, QuantityReport, QuoteReport, Reason, Report,
+    SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
+};
+use crate::score::weights;
+use crate::text::Span;
+use crate::tighten;
+
+/// Words a minute of silent reading (Brysbaert, 2019, "How many words do we read per minute?", non-fiction).
+const WORDS_PER_MINUTE: usize = 238;
+
+/// One choice from a text.
+pub(crate) struct Cut<'a> {
+    /// Sentences, best first.
+    pub(crate) chosen: &'a [usize],
+    pub(crate) salience: &'a [f64],
+    /// Terms of the text that the focus names.
+    pub(crate) focus: &'a [usize],
+}
+
+pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) -> Report {
+    let writer = Writer { reader, options, cut };
+    let facts = &reader.facts;
+    Report {
+        version: 1,
+        language: reader.language.clone(),
+        stats: writer.stats(),
+        focus_matched: (!options.focus.trim().is_empty()).then_some(!cut.focus.is_empty()),
+        headline: writer.headline(),
+        summary: writer.summary(),
+        sentences: writer.sentences(),
+        blocks: reader.document.blocks.iter().map(|block| writer.block(block)).collect(),
+        phrases: writer.list(&facts.phrases, |phrase| writer.phrase(phrase)),
+        people: writer.list(&facts.people, |name| writer.name(name)),
+        organisations: writer.list(&facts.organisations, |name| writer.name(name)),
+        places: writer.list(&facts.places, |name| writer.name(name)),
+        dates: writer.list(&facts.dates, |date| DateReport {
+            kind: date.kind,
+            text: writer.text(date.span),
+            span: writer.span(date.span),
+            value: date.value.clone(),
+        }),
+        quantities: writer.list(&facts.quantities, |quantity| QuantityReport {
+            kind: quantity.kind,
+            text: writer.text(quantity.span),
+            span: writer.span(quantity.span),
+            value: quantity.value,
+            unit: quantity.unit.clone(),
+        }),
+        quotes: writer.list(&facts.quotes, |quote| QuoteReport {
+            text: writer.text(quote.span),
+            span: writer.span(quote.span),
+            speaker: quote.speaker.map(|span| Speaker { name: writer.text(span), span: writer.span(span) }),
+        }),
+        contacts: writer.list(&facts.contacts, |contact| ContactReport {
+            kind: contact.kind,
+            text: writer.text(contact.span),
+            span: writer.span(contact.span),
+            href: contact.href.clone(),
+        }),
+    }
+}
+
+struct Writer<'a> {
+    reader: &'a Reader<'a>,
+    options: &'a Options,
+    cut: &'a Cut<'a>,
+}
+
+impl Writer<'_> {
+    fn text(&self, span: Span) -> String {
+        span.of(&self.reader.text).to_owned()
+    }
+
+    fn span(&self, span: Span) -> Utf16Span {
+        self.reader.utf16.span(&self.reader.text, span)
+    }
+
+    fn spans(&self, spans: &[Span]) -> Vec<Utf16Span> {
+        spans.iter().map(|&span| self.span(span)).collect()
+    }
+
+    fn joined(&self, spans: &[Span]) -> String {
+        spans.iter().map(|span| span.of(&self.reader.text)).collect()
+    }
+
+    /// As many of the facts as the options allow.
+    fn list<F, R>(&self, facts: &[F], report: impl Fn(&F) -> R) -> Vec<R> {
+        facts.iter().take(self.options.max_facts as usize).map(report).collect()
+    }
+
+    fn stats(&self) -> Stats {
+        let words: usize = self.reader.words.iter().sum();
+        let summary_words: usize = self.cut.chosen.iter().map(|&sentence| self.reader.words[sentence]).sum();
+        let blocks = &self.reader.document.blocks;
+        Stats {
+            characters: self.reader.utf16.length(),
+            words: narrow(words),
+            sentences: narrow(self.reader.document.sentences.len()),
+            paragraphs: narrow(blocks.iter().filter(|block| block.is_quotable()).count()),
+            reading_seconds: narrow((words * 60).div_ceil(WORDS_PER_MINUTE)),
+            summary_words: narrow(summary_words),
+            summary_reading_seconds: narrow((summary_words * 60).div_ceil(WORDS_PER_MINUTE)),
+        }
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        let best = self.sentence(*self.cut.chosen.first()?);
+        let spans =
+            tighten::headline(&self.reader.text, &self.reader.document, best, self.options.headline_words as usize)?;
+        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans) })
+    }
+
+    fn summary(&self) -> Vec<Pick> {
+        let mut picks: Vec<Pick> =
+            (1..).zip(self.cut.chosen).map(|(rank, &sentence)| self.pick(sentence, rank)).collect();
+        picks.sort_by_key(|pick| pick.sentence);
+        picks
+    }
+
+    fn pick(&self, number: usize, rank: u32) -> Pick {
+        let sentence = self.sentence(number);
+        let spans = if self.options.tighten {
+            tighten::sentence(&self.reader.text, &self.reader.document, sentence)
+        } else {
+            vec![sentence.span]
+        };
+        Pick {
+            text: self.joined(&spans),
+            span: self.span(sentence.span),
+            spans: self.spans(&spans),
+            sentence: narrow(number),
+            rank,
+            score: self.score(number),
+            reasons: self.reasons(number),
+        }
+    }
+
+    fn sentence(&self, number: usize) -> &Sentence {
+        &self.reader.document.sentences[number]
+    }
+
+    /// The signals that moved a sentence most, strongest first.
+    fn reasons(&self, number: usize) -> Vec<Reason> {
+        let scores = &self.reader.scores;
+        let mut reasons = Vec::new();
+        if self.options.pin.contains(&narrow(number)) {
+            reasons.push(Reason { code: ReasonCode::Pinned, terms: Vec::new() });
+        }
+        let focus = self.named(number, self.cut.focus);
+        if !focus.is_empty() {
+            reasons.push(Reason { code: ReasonCode::Focus, terms: focus });
+        }
+        let opening = weights::POSITION * scores.position[number];
+        let central = weights::CENTRALITY * scores.centrality[number];
+        let mut signals = vec![
+            (opening, scores.position[number], ReasonCode::Opening),
+            (central, scores.centrality[number], ReasonCode::Central),
+        ];
+        signals.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let strong = signals.into_iter().filter(|&(_, value, _)| value >= weights::REASON);
+        reasons.extend(strong.map(|(_, _, code)| Reason { code, terms: Vec::new() }));
+        let terms = self.named(number, &scores.main_terms);
+        if terms.len() >= 2 {
+            reasons.push(Reason { code: ReasonCode::NamesMainTerms, terms });
+        }
+        if reasons.is_empty() {
+            reasons.push(Reason { code: ReasonCode::BestOfRest, terms: Vec::new() });
+        }
+        reasons
+    }
+
+    /// Those of the terms that the sentence has, as first written in the text.
+    fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
+        let has = |term: usize| self.reader.matrix.row(sentence).any(|(other, _)| other == term);
+        let named = terms.iter().filter(|&&term| has(term));
+        named.map(|&term| self.text(self.reader.document.terms.first(term))).collect()
+    }
+
+    /// Salience in thousandths of the best sentence's.
+    fn score(&self, sentence: usize) -> u16 {
+        let best = self.cut.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        thousandths(self.cut.salience[sentence] / best)
+    }
+
+    fn sentences(&self) -> SentenceColumns {
+        let best = self.cut.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        let mut columns = SentenceColumns::default();
+        for (sentence, salience) in self.reader.document.sentences.iter().zip(self.cut.salience) {
+            let span = self.span(sentence.span);
+            columns.starts.push(span.start);
+            columns.ends.push(span.end);
+            columns.blocks.push(sentence.block);
+            columns.scores.push(thousandths(salience / best));
+        }
+        columns
+    }
+
+    fn block(&self, block: &Block) -> BlockReport {
+        let level = if block.kind == BlockKind::Heading { block.level } else { None };
+        BlockReport {
+            span: self.span(block.span),
+            kind: block.kind,
+            level,
+            reason: block.reason.map(|code| Reason { code, terms: Vec::new() }),
+        }
+    }
+
+    fn phrase(&self, phrase: &facts::Phrase) -> Phrase {
+        Phrase {
+            text: phrase.spans.first().map(|&span| self.text(span)).unwrap_or_default(),
+            score: thousandths(phrase.weight),
+            spans: self.spans(&phrase.spans),
+            gloss: None,
+        }
+    }
+
+    fn name(&self, name: &facts::Name) -> Name {
+        Name {
+            name: self.text(name.fullest),
+            role: name.role.map(|span| TextSpan { text: self.text(span), span: self.span(span) }),
+            gloss: None,
+            score: thousandths(name.weight),
+            mentions: self.spans(&name.mentions),
+        }
+    }
+}
+
+/// A share of 1 as a whole number of thousandths.
+fn thousandths(share: f64) -> u16 {
+    (share * 1000.0).round() as u16
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

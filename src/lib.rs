@@ -1,0 +1,60 @@
+//! Nutgraf reads a text and says what it says: the sentences that carry it, who said what, people,
+//! places, dates and figures, each with its place in the text.
+//!
+//! ```
+//! use nutgraf::{Length, Options, summarize};
+//!
+//! let text = "The council voted on Monday to close the bridge. It is 90 years old. \
+//!             Engineers had warned of cracks in the bridge since 2019.";
+//! let options = Options { length: Length::Sentences(1), ..Options::default() };
+//! let report = summarize(text, &options)?;
+//!
+//! assert_eq!(report.summary[0].text, "The council voted on Monday to close the bridge.");
+//! assert_eq!(report.stats.sentences, 3);
+//! # Ok::<(), nutgraf::Error>(())
+//! ```
+//!
+//! Any text gives a report; the only errors are options out of their range. Every offset in a report
+//! counts UTF-16 code units, in Rust too, so that a report means the same wherever it was made, and
+//! the same text and options give the same report to the bit, natively and in every browser.
+//!
+//! To cut one text again and again, read it once with a [`Reader`].
+
+mod assemble;
+mod document;
+mod facts;
+mod kinds;
+mod language;
+mod options;
+mod reader;
+mod report;
+mod score;
+mod select;
+mod text;
+mod tighten;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
+pub use options::{Error, Length, Options};
+pub use reader::{KnownBlock, MAX_BYTES, Reader};
+pub use report::{
+    BlockReport, ContactReport, DateReport, Headline, LanguageReport, Name, Phrase, Pick, QuantityReport, QuoteReport,
+    Reason, Report, SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
+};
+
+/// Reads a text and reports what it says. Time grows with the length of the text, near-linearly.
+///
+/// ```
+/// let report = nutgraf::summarize("", &nutgraf::Options::default())?;
+/// assert!(report.summary.is_empty());
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Error`] where an option is out of its range or the text longer than [`MAX_BYTES`].
+pub fn summarize(text: &str, options: &Options) -> Result<Report, Error> {
+    options.check()?;
+    Reader::new(text, options.language.as_deref())?.summarize(options)
+}

@@ -1,0 +1,168 @@
+//! Reading once, cutting as often as one likes.
+
+use std::borrow::Cow;
+
+use crate::assemble::{Cut, assemble};
+use crate::document::{Block, Document, word_count};
+use crate::facts::Facts;
+use crate::kinds::BlockKind;
+use crate::language::{Detection, Language, detect};
+use crate::options::{Error, Length, Options};
+use crate::report::{LanguageReport, Report, Utf16Span};
+use crate::score::{Matrix, Scores, weights};
+use crate::select::{Budget, Candidates, select};
+use crate::text::{Span, Utf16Index};
+
+/// Longest text that is read: 100 MB of UTF-8.
+pub const MAX_BYTES: usize = 100_000_000;
+
+/// A block that the caller knows, from the page a text was taken from, say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct KnownBlock {
+    /// Its place in UTF-16 code units.
+    pub span: Utf16Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Level of a heading, 1 to 6.
+    pub level: Option<u8>,
+}
+
+/// A text that has been read: sentences, terms, scores and facts. Every summary of it is then only a
+/// matter of choosing.
+///
+/// ```
+/// use nutgraf::{Length, Options, Reader};
+///
+/// let reader = Reader::new("The whale is white. Ahab hunts the whale. It rains.", None)?;
+/// let one = Options { length: Length::Sentences(1), ..Options::default() };
+/// assert_eq!(reader.summarize(&one)?.summary.len(), 1);
+/// assert_eq!(reader.summarize(&Options::default())?.summary.len(), 3);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+pub struct Reader<'t> {
+    pub(crate) text: Cow<'t, str>,
+    pub(crate) utf16: Utf16Index,
+    pub(crate) language: LanguageReport,
+    pub(crate) document: Document,
+    pub(crate) matrix: Matrix,
+    pub(crate) scores: Scores,
+    pub(crate) facts: Facts,
+    /// Words of each sentence, as a reader counts them.
+    pub(crate) words: Vec<usize>,
+}
+
+impl<'t> Reader<'t> {
+    /// Reads a text. `language` is its BCP 47 tag; found from the text where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] where the tag is none, or the text longer than [`MAX_BYTES`].
+    pub fn new(text: impl Into<Cow<'t, str>>, language: Option<&str>) -> Result<Self, Error> {
+        Self::with_blocks(text, &[], language)
+    }
+
+    /// Reads a text whose blocks, or some of them, the caller knows. They have to be in order and
+    /// disjoint; one that is not is left out, and text outside them is read as plain text.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::new`].
+    pub fn with_blocks(
+        text: impl Into<Cow<'t, str>>,
+        known: &[KnownBlock],
+        language: Option<&str>,
+    ) -> Result<Self, Error> {
+        let text = text.into();
+        if text.len() > MAX_BYTES {
+            return Err(Error::TooLong { bytes: text.len() });
+        }
+        Options { language: language.map(Into::into), ..Options::default() }.check()?;
+        let utf16 = Utf16Index::new(&text);
+        let (reading, language) = settle_language(&text, language);
+        let document = Document::read(&text, &blocks_in_bytes(&text, &utf16, known), reading);
+        let matrix = Matrix::new(&document);
+        let scores = Scores::new(&text, &document, &matrix);
+        let facts = Facts::find(&text, &document);
+        let words = document.sentences.iter().map(|sentence| word_count(document.words_of(sentence))).collect();
+        Ok(Self { text, utf16, language, document, matrix, scores, facts, words })
+    }
+
+    /// A report as the options ask for it. [`Options::language`] was settled when the text was read
+    /// and is not looked at again.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] where an option is out of its range.
+    pub fn summarize(&self, options: &Options) -> Result<Report, Error> {
+        options.check()?;
+        options.check_indices(self.document.sentences.len())?;
+        let focus = self.focus(&options.focus);
+        let salience = self.salience(&focus);
+        let candidates = Candidates { salience: &salience, words: &self.words, matrix: &self.matrix };
+        let chosen =
+            select(&candidates, self.budget(options.length), &as_indices(&options.pin), &as_indices(&options.omit));
+        Ok(assemble(self, options, &Cut { chosen: &chosen, salience: &salience, focus: &focus }))
+    }
+
+    /// Terms of the text that the focus names.
+    fn focus(&self, focus: &str) -> Vec<usize> {
+        let words = focus.split(|character: char| !character.is_alphanumeric() && character != '\'');
+        let mut terms: Vec<usize> =
+            words.filter(|word| !word.is_empty()).filter_map(|word| self.document.terms.find(word)).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    }
+
+    /// The sentences' saliences, leaning towards the focus.
+    fn salience(&self, focus: &[usize]) -> Cow<'_, [f64]> {
+        let salience = &self.scores.salience;
+        if focus.is_empty() {
+            return Cow::Borrowed(salience);
+        }
+        let best = salience.iter().copied().fold(0.0, f64::max);
+        let lean = |row: usize| {
+            let named = self.matrix.row(row).filter(|(term, _)| focus.contains(term)).count();
+            weights::FOCUS * best * named as f64 / focus.len() as f64
+        };
+        let leaning = salience.iter().enumerate();
+        leaning.map(|(row, &value)| if value > 0.0 { value + lean(row) } else { value }).collect()
+    }
+
+    fn budget(&self, length: Length) -> Budget {
+        let all = self.words.iter().sum::<usize>();
+        let (sentences, words) = match length {
+            Length::Sentences(sentences) => (sentences as usize, usize::MAX),
+            Length::Words(words) => (usize::MAX, words as usize),
+            Length::Ratio(ratio) => (usize::MAX, (ratio * all as f64) as usize),
+        };
+        Budget { sentences, words }
+    }
+}
+
+fn settle_language(text: &str, tag: Option<&str>) -> (Language, LanguageReport) {
+    if let Some(tag) = tag {
+        let report = LanguageReport { code: tag.into(), confidence: 1000, detected: false };
+        return (Language::of_tag(tag), report);
+    }
+    let Detection { language, code, confidence } = detect(text);
+    (language, LanguageReport { code: code.into(), confidence, detected: true })
+}
+
+fn blocks_in_bytes(text: &str, utf16: &Utf16Index, known: &[KnownBlock]) -> Vec<Block> {
+    let mut from = 0;
+    let mut blocks = Vec::with_capacity(known.len());
+    for block in known {
+        let span = Span::new(utf16.byte(text, block.span.start), utf16.byte(text, block.span.end));
+        if span.start() < from {
+            continue;
+        }
+        from = span.end();
+        blocks.push(Block { level: block.level, ..Block::new(block.kind, span, span) });
+    }
+    blocks
+}
+
+fn as_indices(indices: &[u32]) -> Vec<usize> {
+    indices.iter().map(|&index| index as usize).collect()
+}
