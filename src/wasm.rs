@@ -1,0 +1,132 @@
+//! The boundary to JavaScript: the only file that names a `JsValue`.
+//!
+//! Invariant: it translates and decides nothing. Options come in through [`options`], reports go out
+//! as plain objects, the sentences' columns as typed arrays, and every text in a report is what the
+//! caller's own string has at its offsets, lone surrogates included.
+
+#![expect(unreachable_pub, reason = "wasm-bindgen exports them by name")]
+
+mod input;
+mod marks;
+mod options;
+mod texts;
+
+use js_sys::{Object, Reflect, Uint16Array, Uint32Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::report::{Report, SentenceColumns};
+use crate::wasm::input::Input;
+
+/// What the package's own module adds to these is declared in `nutgraf.d.ts`.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm/types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The `input` of the package's functions.
+    #[wasm_bindgen(typescript_type = "Input")]
+    pub type JsInput;
+    /// The `options` of the package's functions.
+    #[wasm_bindgen(typescript_type = "Options | undefined")]
+    pub type JsOptions;
+    /// The `options` of a `Reader`.
+    #[wasm_bindgen(typescript_type = "ReaderOptions | undefined")]
+    pub type JsReaderOptions;
+    /// A report.
+    #[wasm_bindgen(typescript_type = "Report")]
+    pub type JsReport;
+}
+
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Reads a text and reports what it says.
+///
+/// # Errors
+///
+/// `TypeError` and `RangeError`, naming the option or the part of the input.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands values over")]
+pub fn summarize(input: JsInput, options: JsOptions) -> Result<JsReport, JsValue> {
+    let options = options::read(&options)?;
+    let reader = Reader::read(&input, options.language.as_deref())?;
+    reader.report(&options)
+}
+
+/// A text that has been read.
+#[wasm_bindgen]
+pub struct Reader {
+    reader: crate::Reader<'static>,
+    input: Input,
+}
+
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands values over")]
+impl Reader {
+    /// Reads a text.
+    ///
+    /// # Errors
+    ///
+    /// As [`summarize`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(input: JsInput, options: JsReaderOptions) -> Result<Self, JsValue> {
+        let language = options::read_language(&options)?;
+        Self::read(&input, language.as_deref())
+    }
+
+    /// A report as the options ask for it.
+    ///
+    /// # Errors
+    ///
+    /// As [`summarize`].
+    pub fn summarize(&self, options: JsOptions) -> Result<JsReport, JsValue> {
+        let options = options::read(&options)?;
+        self.report(&options)
+    }
+}
+
+impl Reader {
+    fn read(input: &JsValue, language: Option<&str>) -> Result<Self, JsValue> {
+        let input = Input::read(input)?;
+        let reader =
+            marks::measured("nutgraf read", || crate::Reader::with_blocks(input.text(), &input.blocks, language));
+        Ok(Self { reader: reader.map_err(to_js)?, input })
+    }
+
+    fn report(&self, options: &crate::Options) -> Result<JsReport, JsValue> {
+        marks::measured("nutgraf summarize", || {
+            let mut report = self.reader.summarize(options).map_err(to_js)?;
+            let columns = columns(&std::mem::take(&mut report.sentences))?;
+            let report = to_object(&report)?;
+            Reflect::set(&report, &"sentences".into(), &columns)?;
+            if self.input.has_lone_surrogates {
+                texts::restore(&report, &self.input.string);
+            }
+            Ok(report.unchecked_into())
+        })
+    }
+}
+
+fn to_object(report: &Report) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    report.serialize(&serializer).map_err(JsValue::from)
+}
+
+/// Lists as long as the text go as typed arrays: one copy each instead of an object a sentence.
+fn columns(sentences: &SentenceColumns) -> Result<JsValue, JsValue> {
+    let columns = Object::new();
+    Reflect::set(&columns, &"starts".into(), &Uint32Array::from(&*sentences.starts))?;
+    Reflect::set(&columns, &"ends".into(), &Uint32Array::from(&*sentences.ends))?;
+    Reflect::set(&columns, &"blocks".into(), &Uint32Array::from(&*sentences.blocks))?;
+    Reflect::set(&columns, &"scores".into(), &Uint16Array::from(&*sentences.scores))?;
+    Ok(columns.into())
+}
+
+/// Every error of the core is about a range.
+#[expect(clippy::needless_pass_by_value, reason = "map_err hands it over")]
+fn to_js(error: crate::Error) -> JsValue {
+    js_sys::RangeError::new(&error.to_string()).into()
+}

@@ -1,0 +1,109 @@
+//! The input: a string, or `{ text, blocks }` where the caller knows the structure.
+
+use js_sys::{Array, JsString, Reflect, TypeError};
+use wasm_bindgen::prelude::*;
+
+use super::options::describe;
+use crate::kinds::BlockKind;
+use crate::report::Utf16Span;
+use crate::{KnownBlock, MAX_BYTES};
+
+/// What the caller gave to read.
+pub(super) struct Input {
+    /// The caller's own string.
+    pub(super) string: JsString,
+    pub(super) blocks: Vec<KnownBlock>,
+    pub(super) has_lone_surrogates: bool,
+}
+
+impl Input {
+    pub(super) fn read(input: &JsValue) -> Result<Self, JsValue> {
+        let (string, blocks) = match input.dyn_ref::<JsString>() {
+            Some(string) => (string.clone(), JsValue::UNDEFINED),
+            None if input.is_object() && !Array::is_array(input) => {
+                let text = Reflect::get(input, &"text".into())?;
+                let string = text.dyn_into::<JsString>().map_err(|text| wrong("input.text", "a string", &text))?;
+                (string, Reflect::get(input, &"blocks".into())?)
+            }
+            None => return Err(wrong("input", "a string or { text, blocks }", input)),
+        };
+        // A code unit is at least a byte: what is too long here is too long in any case, and is refused
+        // before it is copied.
+        if string.length() as usize > MAX_BYTES {
+            return Err(super::to_js(crate::Error::TooLong { bytes: string.length() as usize }));
+        }
+        let blocks = read_blocks(&blocks, string.length())?;
+        let has_lone_surrogates = !is_well_formed(&string);
+        Ok(Self { string, blocks, has_lone_surrogates })
+    }
+
+    /// The text as the core reads it, U+FFFD for each lone surrogate.
+    pub(super) fn text(&self) -> String {
+        String::from(&self.string)
+    }
+}
+
+/// `String.prototype.isWellFormed`; where the engine lacks it, nothing is taken for granted.
+fn is_well_formed(string: &JsString) -> bool {
+    let method = Reflect::get(string, &"isWellFormed".into()).ok().and_then(|method| method.dyn_into().ok());
+    let answer = method.and_then(|method: js_sys::Function| method.call0(string).ok());
+    answer.and_then(|answer| answer.as_bool()).unwrap_or(false)
+}
+
+fn read_blocks(blocks: &JsValue, length: u32) -> Result<Vec<KnownBlock>, JsValue> {
+    if blocks.is_undefined() {
+        return Ok(Vec::new());
+    }
+    let list = blocks.dyn_ref::<Array>().ok_or_else(|| wrong("input.blocks", "an array", blocks))?;
+    let mut known = Vec::with_capacity(list.length() as usize);
+    let mut from = 0;
+    for (number, block) in list.iter().enumerate() {
+        let block = read_block(&block, number, from, length)?;
+        from = block.span.end;
+        known.push(block);
+    }
+    Ok(known)
+}
+
+fn read_block(block: &JsValue, number: usize, from: u32, length: u32) -> Result<KnownBlock, JsValue> {
+    let place = |key: &str| format!("input.blocks[{number}].{key}");
+    if !block.is_object() {
+        return Err(wrong(&format!("input.blocks[{number}]"), "{ start, end, kind }", block));
+    }
+    let offset = |key: &str, least: u32, most: u32| -> Result<u32, JsValue> {
+        let value = Reflect::get(block, &key.into())?;
+        let allowed = || format!("a whole number from {least} to {most}");
+        let number = value.as_f64().filter(|number| number.fract() == 0.0);
+        number
+            .filter(|number| (f64::from(least)..=f64::from(most)).contains(number))
+            .map(|number| number as u32)
+            .ok_or_else(|| wrong(&place(key), &allowed(), &value))
+    };
+    let start = offset("start", from, length)?;
+    let end = offset("end", start, length)?;
+    let kind = Reflect::get(block, &"kind".into())?;
+    let kind = kind
+        .as_string()
+        .and_then(|name| kind_of(&name))
+        .ok_or_else(|| wrong(&place("kind"), "the name of a kind of block", &kind))?;
+    let level = Reflect::get(block, &"level".into())?;
+    let level = if level.is_undefined() { None } else { u8::try_from(offset("level", 1, 6)?).ok() };
+    Ok(KnownBlock { span: Utf16Span { start, end }, kind, level })
+}
+
+fn kind_of(name: &str) -> Option<BlockKind> {
+    Some(match name {
+        "heading" => BlockKind::Heading,
+        "paragraph" => BlockKind::Paragraph,
+        "list-item" => BlockKind::ListItem,
+        "quote" => BlockKind::Quote,
+        "code" => BlockKind::Code,
+        "table" => BlockKind::Table,
+        "boilerplate" => BlockKind::Boilerplate,
+        _ => return None,
+    })
+}
+
+fn wrong(name: &str, allowed: &str, got: &JsValue) -> JsValue {
+    TypeError::new(&format!("{name} is {}, allowed: {allowed}", describe(got))).into()
+}
