@@ -1,0 +1,155 @@
+//! What holds for any text whatever.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use nutgraf::{Length, Options, Report, Utf16Span, summarize};
+use proptest::prelude::*;
+
+/// Texts of the pieces that matter to the rules, so that they meet in every order.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => "[a-z]{1,8}",
+        3 => "[A-Z][a-z]{1,6}",
+        1 => "[0-9]{1,5}",
+        1 => "\\PC{1,4}",
+        3 => prop::sample::select(vec![
+            " ", " ", " ", ". ", ".", "? ", "! ", "… ", ", ", ": ", "\n", "\n\n", "\r\n", "\t", "- ", "* ", "# ", "> ", "1. ",
+            "```", "|", "\"", "“", "”", "‘", "’", "'s", "«", "»", "(", ")", "[", "]", "@", "www.", "https://", "+44 ",
+            "$", "€", "%", " per cent", "Mr. ", "Dr. ", "U.S. ", " said ", " of ", "June ", " 2024", "Monday", "18-19",
+            "😀", "日本語。", "é", "e\u{301}", "\u{200d}", "\u{202e}", "\0", "\u{feff}", "\u{fffd}", "ß", "İ", "ﬁ",
+        ]).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let length = prop_oneof![
+        (1_u32..12).prop_map(Length::Sentences),
+        (1_u32..200).prop_map(Length::Words),
+        (0.01_f64..=1.0).prop_map(Length::Ratio),
+    ];
+    (length, "[a-z]{0,8}", any::<bool>(), 1_u32..30, 0_u32..60).prop_map(
+        |(length, focus, tighten, headline_words, max_facts)| Options {
+            length,
+            focus,
+            tighten,
+            headline_words,
+            max_facts,
+            ..Options::default()
+        },
+    )
+}
+
+/// The text as JavaScript has it.
+struct Units(Vec<u16>);
+
+impl Units {
+    fn slice(&self, span: Utf16Span) -> String {
+        assert!(span.start <= span.end, "{span:?}");
+        String::from_utf16(&self.0[span.start as usize..span.end as usize]).unwrap()
+    }
+
+    fn joined(&self, spans: &[Utf16Span]) -> String {
+        spans.iter().map(|&span| self.slice(span)).collect()
+    }
+}
+
+fn check_slices(text: &str, report: &Report) {
+    let units = Units(text.encode_utf16().collect());
+    assert_eq!(report.stats.characters as usize, units.0.len());
+    for pick in &report.summary {
+        assert_eq!(pick.text, units.joined(&pick.spans));
+        assert!(pick.spans.iter().all(|span| pick.span.start <= span.start && span.end <= pick.span.end));
+    }
+    if let Some(headline) = &report.headline {
+        assert_eq!(headline.text, units.joined(&headline.spans));
+    }
+    for phrase in &report.phrases {
+        assert_eq!(phrase.text, units.slice(phrase.spans[0]));
+    }
+    for name in report.people.iter().chain(&report.organisations).chain(&report.places) {
+        assert!(name.mentions.iter().any(|&span| units.slice(span) == name.name));
+        assert!(name.role.iter().all(|role| units.slice(role.span) == role.text));
+    }
+    let facts = (report.dates.iter().map(|date| (&date.text, date.span)))
+        .chain(report.quantities.iter().map(|quantity| (&quantity.text, quantity.span)))
+        .chain(report.quotes.iter().map(|quote| (&quote.text, quote.span)))
+        .chain(report.quotes.iter().filter_map(|quote| quote.speaker.as_ref()).map(|who| (&who.name, who.span)))
+        .chain(report.contacts.iter().map(|contact| (&contact.text, contact.span)));
+    for (fact, span) in facts {
+        assert_eq!(*fact, units.slice(span));
+        assert!(!fact.is_empty());
+    }
+}
+
+/// Blocks and sentences are in order and disjoint, sentences lie in their blocks, and together they
+/// cover every character that is not white space.
+fn check_cover(text: &str, report: &Report) {
+    let units = Units(text.encode_utf16().collect());
+    let mut is_covered = vec![false; units.0.len()];
+    let mut last = 0;
+    for block in &report.blocks {
+        assert!(last <= block.span.start && block.span.start < block.span.end, "{block:?}");
+        last = block.span.end;
+        is_covered[block.span.start as usize..block.span.end as usize].fill(true);
+    }
+    let columns = &report.sentences;
+    let mut last = 0;
+    for (number, (&start, &end)) in columns.starts.iter().zip(&columns.ends).enumerate() {
+        assert!(last <= start && start < end, "sentence {number}: {start}..{end}");
+        last = end;
+        let block = &report.blocks[columns.blocks[number] as usize].span;
+        assert!(block.start <= start && end <= block.end);
+        assert!(columns.scores[number] <= 1000);
+        is_covered[start as usize..end as usize].fill(true);
+    }
+    let mut at = 0;
+    for character in text.chars() {
+        let width = character.len_utf16();
+        assert!(character.is_whitespace() || is_covered[at..at + width].iter().all(|&is| is), "{character:?} at {at}");
+        at += width;
+    }
+}
+
+fn check_budget(report: &Report, options: &Options) {
+    let picks = report.summary.len();
+    match options.length {
+        Length::Sentences(most) => assert!(picks <= most as usize),
+        Length::Words(most) => assert!(report.stats.summary_words <= most || picks == 1),
+        Length::Ratio(share) => {
+            assert!(f64::from(report.stats.summary_words) <= share * f64::from(report.stats.words) || picks == 1);
+        }
+    }
+    let sentences: Vec<u32> = report.summary.iter().map(|pick| pick.sentence).collect();
+    assert!(sentences.is_sorted_by(|one, other| one < other));
+    let has_any = report.sentences.scores.iter().any(|&score| score > 0);
+    assert_eq!(picks > 0, has_any);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 600 } else { 20_000 }))]
+
+    #[test]
+    fn any_text_gives_a_sound_report(text in text(), options in options()) {
+        let report = summarize(&text, &options).unwrap();
+        check_slices(&text, &report);
+        check_cover(&text, &report);
+        check_budget(&report, &options);
+        prop_assert_eq!(&summarize(&text, &options).unwrap(), &report);
+    }
+
+    #[test]
+    fn any_string_gives_a_sound_report(text in "\\PC{0,80}|(?s:.{0,80})") {
+        let report = summarize(&text, &Options::default()).unwrap();
+        check_slices(&text, &report);
+        check_cover(&text, &report);
+    }
+
+    #[test]
+    fn more_sentences_keep_the_best(text in text(), most in 1_u32..8) {
+        let cut = |most| summarize(&text, &Options { length: Length::Sentences(most), ..Options::default() }).unwrap().summary;
+        let few: Vec<_> = cut(most).iter().map(|pick| (pick.rank, pick.sentence)).collect();
+        let more: Vec<_> = cut(most + 1).iter().map(|pick| (pick.rank, pick.sentence)).collect();
+        prop_assert!(few.iter().all(|pick| more.contains(pick)), "{:?} not in {:?}", few, more);
+    }
+}

@@ -1,0 +1,98 @@
+//! The house rules that a machine can check.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| format!("{}: {error}", path.display()))
+}
+
+/// Every file below a folder with one of the endings, in order.
+fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let is_built = entry.ends_with("node_modules") || entry.ends_with("target");
+            if entry.is_dir() && !is_built {
+                open.push(entry);
+            } else if endings.iter().any(|ending| entry.to_string_lossy().ends_with(ending)) {
+                found.push(entry);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn word_lists_are_sorted_and_say_where_they_come_from() {
+    for path in files("seeds", &[".txt"]).iter().filter(|path| !path.starts_with(root().join("seeds/samples"))) {
+        let text = read(path);
+        let (head, entries): (Vec<&str>, Vec<&str>) =
+            text.lines().filter(|line| !line.is_empty()).partition(|line| line.starts_with('#'));
+        let head = head.concat();
+        assert!(head.contains("Origin:") && head.contains("Licence:"), "{} names no origin or licence", path.display());
+        let mut sorted = entries.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(entries, sorted, "{} is not sorted, or has an entry twice", path.display());
+    }
+}
+
+#[test]
+fn the_page_never_makes_markup_of_text_and_names_no_host() {
+    let forbidden = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+        "http://",
+        "https://",
+        "srcdoc",
+    ];
+    for path in files("www", &[".js", ".html", ".css"]) {
+        let text = read(&path);
+        for word in forbidden {
+            let lines = text.lines().filter(|line| line.contains(word) && !line.contains("www.w3.org/2000/svg"));
+            assert_eq!(lines.count(), 0, "{} has {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_source_file_is_on_the_map() {
+    let map = read(&root().join("ARCHITECTURE.md"));
+    for path in files("src", &[".rs"]).into_iter().chain(files("www", &[".js"])).chain(files("xtask/src", &[".rs"])) {
+        let relative = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        // A folder on the map stands for the files in it.
+        let is_named = Path::new(&relative).ancestors().filter(|part| part.components().count() >= 2).any(|part| {
+            map.contains(&format!("`{}`", part.display())) || map.contains(&format!("`{}/`", part.display()))
+        });
+        assert!(is_named, "{relative} is not in ARCHITECTURE.md");
+    }
+}
+
+#[test]
+fn golden_cases_are_whole() {
+    for folder in fs::read_dir(root().join("tests/golden")).unwrap().map(|entry| entry.unwrap().path()) {
+        for file in ["input.txt", "expected.json"] {
+            assert!(folder.join(file).is_file(), "{} lacks {file}", folder.display());
+        }
+    }
+}
+
+#[test]
+fn the_sample_stays_out_of_the_crate() {
+    let manifest = read(&root().join("Cargo.toml"));
+    let include = manifest.lines().find(|line| line.starts_with("include")).unwrap();
+    assert!(!include.contains("samples") && !include.contains("\"seeds/**\""), "{include}");
+}
