@@ -8,8 +8,8 @@ use crate::kinds::{BlockKind, ReasonCode};
 use crate::options::Options;
 use crate::reader::Reader;
 use crate::report::{
-    BlockReport, ContactReport, DateReport, Headline, Name, Phrase, Pick, QuantityReport, QuoteReport, Reason, Report,
-    SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
+    BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
+    Speaker, Stats, TextSpan, Utf16Span,
 };
 use crate::score::weights;
 use crate::text::Span;
@@ -43,25 +43,25 @@ pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) ->
         people: writer.list(&facts.people, |name| writer.name(name)),
         organisations: writer.list(&facts.organisations, |name| writer.name(name)),
         places: writer.list(&facts.places, |name| writer.name(name)),
-        dates: writer.list(&facts.dates, |date| DateReport {
+        dates: writer.list(&facts.dates, |date| DateFact {
             kind: date.kind,
             text: writer.text(date.span),
             span: writer.span(date.span),
             value: date.value.clone(),
         }),
-        quantities: writer.list(&facts.quantities, |quantity| QuantityReport {
+        quantities: writer.list(&facts.quantities, |quantity| Quantity {
             kind: quantity.kind,
             text: writer.text(quantity.span),
             span: writer.span(quantity.span),
             value: quantity.value,
             unit: quantity.unit.clone(),
         }),
-        quotes: writer.list(&facts.quotes, |quote| QuoteReport {
+        quotes: writer.list(&facts.quotes, |quote| Quote {
             text: writer.text(quote.span),
             span: writer.span(quote.span),
             speaker: quote.speaker.map(|span| Speaker { name: writer.text(span), span: writer.span(span) }),
         }),
-        contacts: writer.list(&facts.contacts, |contact| ContactReport {
+        contacts: writer.list(&facts.contacts, |contact| Contact {
             kind: contact.kind,
             text: writer.text(contact.span),
             span: writer.span(contact.span),

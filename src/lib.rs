@@ -39,8 +39,8 @@ pub use kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
 pub use options::{Error, Length, Options};
 pub use reader::{KnownBlock, MAX_BYTES, Reader};
 pub use report::{
-    BlockReport, ContactReport, DateReport, Headline, LanguageReport, Name, Phrase, Pick, QuantityReport, QuoteReport,
-    Reason, Report, SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
+    BlockReport, Contact, DateFact, Headline, LanguageReport, Name, Phrase, Pick, Quantity, Quote, Reason, Report,
+    SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
 };
 
 /// Reads a text and reports what it says. Time grows with the length of the text, near-linearly.

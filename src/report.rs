@@ -13,7 +13,6 @@ use crate::kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
 /// A half-open range of UTF-16 code units: `text.slice(start, end)` in JavaScript is the text meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(rename = "Span"))]
 #[serde(rename_all = "camelCase")]
 pub struct Utf16Span {
     /// First code unit.
@@ -54,13 +53,13 @@ pub struct Report {
     /// Places, those the text speaks of most first.
     pub places: Vec<Name>,
     /// Dates, times, durations and sets of them, in the order of the text.
-    pub dates: Vec<DateReport>,
+    pub dates: Vec<DateFact>,
     /// Amounts of all kinds, in the order of the text.
-    pub quantities: Vec<QuantityReport>,
+    pub quantities: Vec<Quantity>,
     /// Direct speech, in the order of the text.
-    pub quotes: Vec<QuoteReport>,
+    pub quotes: Vec<Quote>,
     /// Ways to reach somebody, in the order of the text.
-    pub contacts: Vec<ContactReport>,
+    pub contacts: Vec<Contact>,
 }
 
 /// A language, and how it was settled.
@@ -229,9 +228,9 @@ pub struct TextSpan {
 /// One expression of time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null, rename = "DateFact"))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
-pub struct DateReport {
+pub struct DateFact {
     /// What it is.
     pub kind: DateKind,
     /// The words.
@@ -245,9 +244,9 @@ pub struct DateReport {
 /// One amount.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null, rename = "Quantity"))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
-pub struct QuantityReport {
+pub struct Quantity {
     /// What it is.
     pub kind: QuantityKind,
     /// The words.
@@ -263,9 +262,9 @@ pub struct QuantityReport {
 /// One piece of direct speech.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null, rename = "Quote"))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
-pub struct QuoteReport {
+pub struct Quote {
     /// The words said, without quotation marks.
     pub text: String,
     /// Their place.
@@ -288,9 +287,9 @@ pub struct Speaker {
 /// One way to reach somebody.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null, rename = "Contact"))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
-pub struct ContactReport {
+pub struct Contact {
     /// What it is.
     pub kind: ContactKind,
     /// As written.

@@ -1,3 +1,6 @@
+/** A half-open range of UTF-16 code units: `text.slice(start, end)` is the text meant. */
+export type Span = Utf16Span;
+
 /** What to read: a string, or one whose blocks, or some of them, the caller knows. */
 export type Input = string | { text: string; blocks?: InputBlock[] };
 
