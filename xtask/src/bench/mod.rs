@@ -1,0 +1,47 @@
+//! `cargo xtask bench`: tables of what a summary is worth, what it costs in time, and what it costs in bytes.
+//! Nothing here judges; `cargo xtask test` does that for sizes alone.
+
+mod boundaries;
+mod outline;
+mod porter;
+mod quality;
+mod rouge;
+#[cfg(feature = "ship")]
+pub mod size;
+mod speed;
+
+use crate::command::{cargo, root, run};
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+/// Measures in this process, which should be an optimized one.
+pub fn measure(what: &str) -> Result<()> {
+    match what {
+        "quality" => quality::run(),
+        "speed" => speed::run(),
+        _ => match what.strip_prefix(speed::NATIVE) {
+            Some(bytes) => speed::native(bytes.parse()?),
+            None => bail!("no such measurement: {what}"),
+        },
+    }
+}
+
+/// Compiles this package optimized, without what ships `dist/`, and measures there.
+pub fn optimized(what: &str) -> Result<()> {
+    run(&mut cargo(&[
+        "run",
+        "--release",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--no-default-features",
+        "--",
+        "bench",
+        what,
+    ]))
+}
+
+/// The folder of texts that nobody here wrote. It lies beside the project and not in it, since licences differ.
+fn data() -> PathBuf {
+    root().join("../shared/data")
+}

@@ -1,0 +1,46 @@
+//! The JavaScript between the page and the wasm, made by the library that the wasm-bindgen tool itself is made of:
+//! Cargo.lock fixes its version, so it fits the crate and nobody has to install a tool.
+
+use super::Core;
+use crate::command::target_folder;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+const NAME: &str = "nutgraf_core";
+
+/// Reads a compiled module; gives its glue, its types, and the module as the glue expects it.
+pub(super) fn generate(compiled: &Path) -> Result<Core> {
+    let folder = target_folder().join("xtask/glue");
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(true)
+        // Our own loader names the file, so that bundlers see one `new URL(…)` and not two.
+        .omit_default_module_path(true)
+        // After a failure inside, the loader starts again from a fresh module.
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)
+        .context("wasm-bindgen")?;
+    Ok(Core {
+        javascript: fs::read_to_string(folder.join(format!("{NAME}.js")))?,
+        types: without_any(&fs::read_to_string(folder.join(format!("{NAME}.d.ts")))?),
+        wasm: fs::read(folder.join(format!("{NAME}_bg.wasm")))?,
+    })
+}
+
+/// The generator types the raw functions of the module with `any`. Nobody calls them but the glue, so that nothing is
+/// said of them is the better answer: a caller's type checker stays as strict as it was.
+fn without_any(types: &str) -> String {
+    types
+        .lines()
+        .map(
+            |line| if line.starts_with("    readonly ") { line.replace(": any", ": unknown") } else { line.to_owned() },
+        )
+        .map(|line| line + "\n")
+        .collect()
+}

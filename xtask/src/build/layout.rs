@@ -1,0 +1,126 @@
+//! Which file goes where in `dist/`.
+
+use super::Core;
+use crate::command::root;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const WASM: &str = "nutgraf_bg.wasm";
+
+/// What an importer may name.
+const EXPORTS: [(&str, &str); 2] = [(".", "nutgraf"), ("./client", "client")];
+
+/// Writes `dist/pkg/` and `dist/site/` anew.
+pub(super) fn write(core: &Core) -> Result<()> {
+    package(core).context("dist/pkg")?;
+    site(core).context("dist/site")
+}
+
+fn package(core: &Core) -> Result<()> {
+    let folder = fresh(&root().join("dist/pkg"))?;
+    fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
+    fs::write(folder.join("nutgraf_core.d.ts"), &core.types)?;
+    fs::write(folder.join(WASM), &core.wasm)?;
+    for module in modules_from(EXPORTS.map(|(_, module)| module.to_owned()).to_vec())? {
+        for extension in ["js", "d.ts"] {
+            let name = format!("{module}.{extension}");
+            copy_if_there(&root().join("www").join(&name), &folder.join(&name))?;
+        }
+    }
+    for name in ["README.md", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
+        copy_if_there(&root().join(name), &folder.join(name))?;
+    }
+    let manifest = serde_json::to_string_pretty(&manifest(&folder)?)?;
+    fs::write(folder.join("package.json"), manifest + "\n")?;
+    Ok(())
+}
+
+/// These modules of `www/` and all that they name, so that no list has to be kept of what the package consists of.
+fn modules_from(mut pending: Vec<String>) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    while let Some(module) = pending.pop() {
+        let file = root().join("www").join(format!("{module}.js"));
+        if !file.exists() || found.contains(&module) {
+            continue;
+        }
+        let code = fs::read_to_string(file)?;
+        let named = code.split('"').filter_map(|quoted| quoted.strip_prefix("./")?.strip_suffix(".js"));
+        pending.extend(named.map(str::to_owned));
+        found.insert(module);
+    }
+    Ok(found)
+}
+
+fn manifest(folder: &Path) -> Result<serde_json::Value> {
+    let mut exports = serde_json::Map::new();
+    for (entry, module) in EXPORTS {
+        if folder.join(format!("{module}.js")).exists() {
+            let types = format!("./{module}.d.ts");
+            exports.insert(entry.to_owned(), json!({ "types": types, "default": format!("./{module}.js") }));
+        }
+    }
+    exports.insert(format!("./{WASM}"), json!(format!("./{WASM}")));
+    Ok(json!({
+        "name": "nutgraf",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Paste a text and see what it says: an extractive summarizer and fact finder that runs in the browser.",
+        "license": env!("CARGO_PKG_LICENSE"),
+        "type": "module",
+        "exports": exports,
+        "types": "./nutgraf.d.ts",
+        "files": files_of(folder)?,
+        "sideEffects": ["./worker.js"],
+        "engines": { "node": ">=20" },
+    }))
+}
+
+fn site(core: &Core) -> Result<()> {
+    let folder = fresh(&root().join("dist/site"))?;
+    copy_pages(&root().join("www"), &folder)?;
+    fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
+    fs::write(folder.join(WASM), &core.wasm)?;
+    copy_if_there(&root().join("seeds/samples/putin-north-korea.txt"), &folder.join("sample.txt"))
+}
+
+/// Copies a folder of the page, less what only editors and type checkers read.
+fn copy_pages(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let target = to.join(&name);
+        if entry.file_type()?.is_dir() {
+            fs::create_dir_all(&target)?;
+            copy_pages(&entry.path(), &target)?;
+        } else if name != "jsconfig.json" && !name.ends_with(".d.ts") {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+fn copy_if_there(from: &Path, to: &Path) -> Result<()> {
+    if from.exists() {
+        fs::copy(from, to).with_context(|| from.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// The folder, emptied: what an earlier build left must not be shipped.
+fn fresh(folder: &Path) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    Ok(folder.to_path_buf())
+}
+
+fn files_of(folder: &Path) -> Result<Vec<String>> {
+    let mut names = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<Vec<_>>>()?;
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,56 @@
+//! `cargo xtask build`: writes `dist/`. Compile, make the JavaScript glue, shrink, lay out, print the sizes.
+
+mod glue;
+mod layout;
+mod shrink;
+
+use crate::command::{self, cargo, root, target_folder};
+use crate::{setup, sizes};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// What the browser runs, before it is laid out in folders.
+struct Core {
+    javascript: String,
+    types: String,
+    wasm: Vec<u8>,
+}
+
+/// Builds everything and prints the sizes.
+pub fn run() -> Result<()> {
+    write_dist()?;
+    sizes::print()
+}
+
+/// Builds everything.
+pub fn write_dist() -> Result<()> {
+    setup::wasm_target()?;
+    command::run(&mut cargo(&[
+        "build",
+        "--package",
+        "nutgraf",
+        "--lib",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]))?;
+    let compiled = target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm");
+    let mut core = glue::generate(&compiled)?;
+    if let Some(node) = setup::node() {
+        core = shrink::shrink(core, &node)?;
+    } else {
+        println!("the core is not shrunk: that takes Node.js, which is not on the PATH");
+    }
+    layout::write(&core)
+}
+
+/// Builds, then lets a browser write pictures of the page into a folder.
+pub fn screenshots(folder: &str) -> Result<()> {
+    write_dist()?;
+    setup::chromium()?;
+    let folder = std::path::absolute(Path::new(folder))?;
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let mut browser = cargo(&["run", "--quiet", "--package", "nutgraf-browser-tests", "--bin", "screenshots", "--"]);
+    command::run(browser.arg(folder).current_dir(root()))
+}

@@ -1,0 +1,22 @@
+//! Builds, serves, tests and measures Nutgraf. Run it as `cargo xtask`; the browser tests use it as a library.
+
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "every error ends the command or the test, and says itself what is wrong"
+)]
+
+#[cfg(feature = "ship")]
+pub mod build;
+
+pub mod bench;
+pub mod command;
+pub mod report;
+pub mod setup;
+pub mod site;
+
+#[cfg(feature = "ship")]
+pub mod serve;
+#[cfg(feature = "ship")]
+pub mod sizes;
+#[cfg(feature = "ship")]
+pub mod test;

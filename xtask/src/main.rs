@@ -1,0 +1,62 @@
+//! `cargo xtask COMMAND`: reads the command line and hands over; one file a command does the work.
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+#[cfg(feature = "ship")]
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]                     set up, build, and serve the page on 127.0.0.1
+  test [--long]                        set up and run every check
+  build                                write dist/
+  report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
+  bench quality|speed|size             print a table of measurements
+  screenshots DIR                      write pictures of the page";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<ExitCode> {
+    match arguments {
+        ["report", file, options @ ..] => xtask::report::print(file, options)?,
+        #[cfg(not(feature = "ship"))]
+        ["bench", what] => xtask::bench::measure(what)?,
+        #[cfg(feature = "ship")]
+        _ => return run_shipping(arguments),
+        #[cfg(not(feature = "ship"))]
+        _ => bail!("this command needs the feature `ship`"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The commands that write or read `dist/`.
+#[cfg(feature = "ship")]
+fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
+    match arguments {
+        ["serve"] => xtask::serve::run(None)?,
+        ["serve", "--port", port] => xtask::serve::run(Some(port.parse()?))?,
+        ["test"] => return xtask::test::run(false),
+        ["test", "--long"] => return xtask::test::run(true),
+        ["build"] => xtask::build::run()?,
+        ["bench", "size"] => xtask::bench::size::run()?,
+        ["bench", "speed"] => {
+            xtask::build::run()?;
+            xtask::bench::optimized("speed")?;
+        }
+        ["bench", "quality"] => xtask::bench::optimized("quality")?,
+        ["screenshots", folder] => xtask::build::screenshots(folder)?,
+        [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        _ => bail!("no such command: {}\n\n{USAGE}", arguments.join(" ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}

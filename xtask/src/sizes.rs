@@ -1,0 +1,131 @@
+//! What a reader downloads, in bytes: raw, gzip and brotli, and the budget for it.
+
+use crate::command::root;
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// The files of `dist/pkg/` that one download of the summarizer consists of.
+const CORE: [&str; 3] = ["nutgraf.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
+
+/// The sizes of one file, or of several together.
+#[derive(Clone, Copy, Default)]
+pub struct Size {
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
+}
+
+impl Size {
+    /// Compresses as a careful host would: gzip at 9, brotli at 11.
+    pub fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = Vec::new();
+        let parameters =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &parameters)?;
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+/// One line of the table.
+pub fn print_row(name: &str, size: Size) {
+    println!("{name:<38} {:>10} {:>10} {:>10}", grouped(size.raw), grouped(size.gzip), grouped(size.brotli));
+}
+
+/// The head of the table.
+pub fn print_head(title: &str) {
+    println!("\n{title:<38} {:>10} {:>10} {:>10}", "raw", "gzip", "brotli");
+}
+
+/// Prints the sizes of every file of both parts of `dist/`, then the sum that the budget is about.
+pub fn print() -> Result<()> {
+    // Both folders have the same wasm, and compressing it well takes seconds.
+    let mut known: HashMap<Vec<u8>, Size> = HashMap::new();
+    for folder in ["dist/pkg", "dist/site"] {
+        print_head(folder);
+        for name in files_below(&root().join(folder))? {
+            let bytes = fs::read(root().join(folder).join(&name))?;
+            let size = match known.get(&bytes) {
+                Some(size) => *size,
+                None => Size::of(&bytes)?,
+            };
+            known.insert(bytes, size);
+            print_row(&name, size);
+        }
+    }
+    let sum = core(|bytes| known.get(bytes).map_or_else(|| Size::of(bytes), |size| Ok(*size)))?;
+    print_head("wasm + JS of dist/pkg/nutgraf.js");
+    print_row(&CORE.join(" + "), sum);
+    println!("{:<38} {:>32}", "budget", grouped(budget()?));
+    Ok(())
+}
+
+/// Fails if the summarizer has grown above the budget.
+pub fn check() -> Result<()> {
+    let (size, budget) = (core(Size::of)?.brotli, budget()?);
+    println!("{} of {} bytes (brotli)", grouped(size), grouped(budget));
+    if size > budget {
+        bail!("{} bytes above the budget of size-budget.toml", grouped(size - budget));
+    }
+    Ok(())
+}
+
+/// The size of what must be there before a text can be summarized.
+fn core(measure: impl Fn(&[u8]) -> Result<Size>) -> Result<Size> {
+    CORE.iter().try_fold(Size::default(), |sum, name| {
+        let bytes = fs::read(root().join("dist/pkg").join(name)).with_context(|| (*name).to_owned())?;
+        Ok(sum.plus(measure(&bytes)?))
+    })
+}
+
+#[derive(Deserialize)]
+struct Budget {
+    brotli: usize,
+}
+
+fn budget() -> Result<usize> {
+    let text = fs::read_to_string(root().join("size-budget.toml"))?;
+    let budget: Budget = toml::from_str(&text).context("size-budget.toml")?;
+    Ok(budget.brotli)
+}
+
+/// All files below a folder, as sorted relative names.
+fn files_below(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            let below = files_below(&entry.path())?;
+            names.extend(below.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A number with a thin gap between thousands, as ISO 31 writes it.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}

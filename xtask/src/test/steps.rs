@@ -1,0 +1,88 @@
+//! The checks, in the order in which they run: the quick ones first, the browser last.
+
+use super::Step;
+use super::counts::Counts;
+use crate::command::{self, cargo, root};
+use crate::{build, setup, sizes};
+use anyhow::Result;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The step that writes `dist/`.
+pub(super) const BUILD: &str = "build";
+
+pub(super) const ALL: [Step; 12] = [
+    step("setup", set_up),
+    step("format", || one(&mut cargo(&["fmt", "--all", "--check"]))),
+    step("clippy", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))),
+    step("clippy for wasm", || {
+        one(&mut cargo(&["clippy", "--lib", "--quiet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]))
+    }),
+    step("documentation", || one(cargo(&["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))),
+    step("tests of the core", || cargo_tests(&["--package", "nutgraf"])),
+    step("tests of xtask", || cargo_tests(&["--package", "xtask", "--lib"])),
+    step(BUILD, || done(build::run())),
+    after_build("size budget", || done(sizes::check())),
+    after_build("types of the page", check_types),
+    after_build("tests in Node", run_node_tests),
+    after_build("tests in the browser", || {
+        cargo_tests(&["--package", "nutgraf-browser-tests", "--tests", "--", "--show-output"])
+    }),
+];
+
+const fn step(name: &'static str, run: fn() -> Result<Counts>) -> Step {
+    Step { name, needs_dist: false, run }
+}
+
+const fn after_build(name: &'static str, run: fn() -> Result<Counts>) -> Step {
+    Step { name, needs_dist: true, run }
+}
+
+/// A check that either passes or fails counts as one test.
+fn done(result: Result<()>) -> Result<Counts> {
+    result.map(|()| Counts::passed(1))
+}
+
+fn one(command: &mut Command) -> Result<Counts> {
+    done(command::run(command))
+}
+
+/// Every test target, even if one fails; errors without the path that they took through the libraries.
+fn cargo_tests(which: &[&str]) -> Result<Counts> {
+    Counts::of(cargo(&["test", "--no-fail-fast"]).args(which).env("RUST_LIB_BACKTRACE", "0"))
+}
+
+fn set_up() -> Result<Counts> {
+    setup::wasm_target()?;
+    setup::require_node()?;
+    setup::node_packages()?;
+    setup::chromium()?;
+    Ok(Counts::passed(1))
+}
+
+fn check_types() -> Result<Counts> {
+    let compiler = setup::node_packages()?.join("typescript/bin/tsc");
+    let mut check = Command::new(setup::require_node()?);
+    check.arg(compiler).args(["--project", "www/jsconfig.json", "--noEmit"]).current_dir(root());
+    one(&mut check)
+}
+
+fn run_node_tests() -> Result<Counts> {
+    let mut node = Command::new(setup::require_node()?);
+    node.args(["--test", "--test-reporter=tap"]).args(test_modules()?).current_dir(root());
+    Counts::of(&mut node)
+}
+
+/// Named one by one, because which files Node finds in a folder by itself depends on its version.
+fn test_modules() -> Result<Vec<PathBuf>> {
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(root().join("tests/node"))? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            modules.push(path);
+        }
+    }
+    modules.sort();
+    Ok(modules)
+}
