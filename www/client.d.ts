@@ -1,0 +1,20 @@
+import type { Input, Options, Report } from "./nutgraf.js";
+
+/** What one call may be given beside its options. */
+export interface CallOptions {
+  /** Aborting it drops the call: one that waits is never begun, the result of one that runs is thrown away. */
+  signal?: AbortSignal;
+  /** Told how far the call is: 0 when work on it begins, 1 when its report is there. */
+  onprogress?: (done: number) => void;
+}
+
+/** Summarizes in a worker, one call after the other. */
+export interface Client {
+  /** The same as `summarize` of the package, away from the page's thread. */
+  summarize(input: Input, options?: Options, call?: CallOptions): Promise<Report>;
+  /** Ends the worker. What is under way is rejected, and so is every later call. */
+  close(): void;
+}
+
+/** Starts a worker, which loads the core at once. */
+export function createClient(): Client;

@@ -1,0 +1,50 @@
+// Where requests are answered, in the worker or, without one, on the page's own thread.
+//
+// Invariant: it holds one text, the last one, read; asking again with other options only re-cuts it.
+
+import init, { Reader } from "./nutgraf.js";
+
+/**
+ * A request without a text means the text of the request before.
+ * @typedef {object} Request
+ * @property {number} id
+ * @property {{ input: import("./nutgraf.js").Input }} [text]
+ * @property {import("./nutgraf.js").Options} [options]
+ */
+
+/** @typedef {{ id: number, report: import("./nutgraf.js").Report }} Answer */
+/** @typedef {{ id: number, error: { name: string, message: string } }} Refusal */
+/** @typedef {Answer | Refusal} Reply */
+
+/** @returns {(request: Request) => Promise<Reply>} */
+export function createDesk() {
+  /** @type {import("./nutgraf.js").Input} */
+  let input = "";
+  /** @type {string | undefined} */
+  let language;
+  /** @type {Reader | undefined} */
+  let reader;
+
+  /** @param {Request} request */
+  async function answer({ text, options }) {
+    await init();
+    if (text || options?.language !== language) {
+      reader?.free();
+      reader = undefined;
+    }
+    if (text) input = text.input;
+    language = options?.language;
+    reader ??= new Reader(input, { language });
+    return reader.summarize(options);
+  }
+
+  return async (request) => {
+    const { id } = request;
+    try {
+      return { id, report: await answer(request) };
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      return { id, error: { name, message } };
+    }
+  };
+}

@@ -1,0 +1,161 @@
+// The source pane: the text as it may be edited, or as it is read, with places marked in it.
+//
+// Invariant: `text` is the one truth; the field and the view show it, and neither changes it but by the reader's hand.
+
+import { Chunks } from "./chunks.js";
+import { highlight } from "./highlights.js";
+import { byId } from "./nodes.js";
+import { mapOut } from "./overview.js";
+import { bringIntoView } from "./scrolling.js";
+
+/** @typedef {import("./nutgraf.js").Span} Span */
+
+/** Nobody types this much at one stroke: it was pasted, dropped or filled in. */
+const PASTED = 200;
+/** Above so many characters a field takes long to fill, even unseen: it is filled when the reader wants to edit. */
+const LARGE = 100_000;
+
+export class Source {
+  text = "";
+  #field = byId("source-input", HTMLTextAreaElement);
+  #view = byId("source-view", HTMLDivElement);
+  #modes = byId("modes", HTMLFieldSetElement);
+  #isFilled = true;
+  /** What the view shows; made when it is first looked at. @type {Chunks | undefined} */
+  #chunks;
+  /** @type {import("./nutgraf.js").Report | undefined} */
+  #report;
+  #onchange;
+
+  /** @param {() => void} onchange called when the text has changed */
+  constructor(onchange) {
+    this.#onchange = onchange;
+    this.#field.addEventListener("input", () => this.#edited());
+    this.#modes.addEventListener("change", () => this.#switchMode());
+  }
+
+  /** Shows another text, to be read. @param {string} text */
+  replace(text) {
+    // As a field has it: every kind of line end is one character.
+    this.text = text.replaceAll(/\r\n?/gu, "\n");
+    this.#isFilled = this.text.length <= LARGE;
+    this.#field.value = this.#isFilled ? this.text : "";
+    this.#changed("read");
+    this.#view.scrollTop = 0;
+  }
+
+  /** Begins anew. */
+  clear() {
+    this.text = this.#field.value = "";
+    this.#isFilled = true;
+    this.#changed("edit");
+    this.#field.focus();
+  }
+
+  /** Whether a paste now belongs to the field as usual, because there is something in it. */
+  get isBeingEdited() {
+    return this.#isEditing() && this.text !== "";
+  }
+
+  /** Marks what a report of this text says about it. @param {import("./nutgraf.js").Report} report */
+  mark(report) {
+    this.#report = report;
+    this.#view.lang = report.language.code === "und" ? "" : report.language.code;
+    if (!this.#view.hidden) this.#paint();
+  }
+
+  /**
+   * Brings one of several places into view and marks it; the others are marked quietly.
+   * @param {Span[]} spans
+   * @param {number} index
+   * @param {"pick" | "fact"} kind
+   */
+  reveal(spans, index, kind) {
+    const span = spans[index];
+    if (!span) return;
+    this.#setMode("read");
+    const chunks = this.#show();
+    const range = chunks.range(span);
+    this.unmark();
+    highlight(kind, [range]);
+    mapOut("chosen", [span], this.text.length);
+    if (kind === "fact") highlight("mentions", spans.filter((other) => other !== span).map((other) => chunks.range(other)));
+    bringIntoView(this.#view, range);
+  }
+
+  /** Takes back what `reveal` marked. */
+  unmark() {
+    highlight("pick", []);
+    highlight("fact", []);
+    highlight("mentions", []);
+    mapOut("chosen", [], 1);
+  }
+
+  #edited() {
+    const before = this.text.length;
+    this.text = this.#field.value;
+    this.#isFilled = true;
+    const isPasted = before === 0 && this.text.length > PASTED;
+    this.#changed(isPasted || this.#field.hidden ? "read" : "edit");
+  }
+
+  /** @param {"edit" | "read"} mode */
+  #changed(mode) {
+    this.#chunks = undefined;
+    this.#report = undefined;
+    this.#paint();
+    this.unmark();
+    this.#modes.hidden = this.text === "";
+    this.#setMode(this.text === "" ? "edit" : mode);
+    this.#onchange();
+  }
+
+  #isEditing() {
+    return byId("mode-edit", HTMLInputElement).checked;
+  }
+
+  /** @param {"edit" | "read"} mode */
+  #setMode(mode) {
+    byId(`mode-${mode}`, HTMLInputElement).checked = true;
+    const isRead = mode === "read";
+    const from = isRead ? this.#field : this.#view;
+    const hadFocus = document.activeElement === from;
+    this.#field.hidden = isRead;
+    this.#view.hidden = !isRead;
+    if (isRead) this.#show();
+    else this.#fill();
+    if (hadFocus) (isRead ? this.#view : this.#field).focus({ preventScroll: true });
+  }
+
+  /** The reader has switched: the place where they were is kept, nearly, as the two break their lines differently. */
+  #switchMode() {
+    const isRead = !this.#isEditing();
+    const [from, to] = isRead ? [this.#field, this.#view] : [this.#view, this.#field];
+    const progress = from.scrollTop / Math.max(1, from.scrollHeight);
+    this.#setMode(isRead ? "read" : "edit");
+    to.scrollTop = progress * to.scrollHeight;
+  }
+
+  #fill() {
+    if (!this.#isFilled) this.#field.value = this.text;
+    this.#isFilled = true;
+  }
+
+  #show() {
+    if (this.#chunks) return this.#chunks;
+    this.#chunks = new Chunks(this.#view, this.text);
+    this.#paint();
+    return this.#chunks;
+  }
+
+  /** Marks the picks and what was set aside. */
+  #paint() {
+    const chunks = this.#chunks;
+    const report = this.#report;
+    const setAside = report?.blocks.filter((block) => block.kind === "boilerplate") ?? [];
+    const picks = report?.summary.map(({ span }) => span) ?? [];
+    mapOut("picks", picks, this.text.length);
+    highlight("picks", chunks ? picks.map((span) => chunks.range(span)) : []);
+    highlight("boilerplate", chunks ? setAside.map((block) => chunks.range(block.span)) : []);
+  }
+}

@@ -1,0 +1,32 @@
+// The worker: one reply for each message, whatever happens.
+
+import { createDesk } from "./desk.js";
+import init from "./nutgraf.js";
+
+// The page's types are used for both sides, and know a worker's scope only by what it shares with a port.
+const page = /** @type {MessagePort} */ (/** @type {unknown} */ (globalThis));
+const answer = createDesk();
+
+page.addEventListener("message", async ({ data }) => {
+  const reply = await answer(data);
+  try {
+    page.postMessage(reply, "report" in reply ? buffersOf(reply.report) : []);
+  } catch (error) {
+    // A report too large to be handed over, perhaps: the page must not wait for ever.
+    page.postMessage({ id: reply.id, error: { name: "Error", message: String(error) } });
+  }
+});
+
+// Loading begins before anybody asks. If it fails the first request tries again, and tells.
+init().catch(() => {});
+
+/**
+ * The columns are as long as the text: they are handed over, not copied.
+ * @param {import("./nutgraf.js").Report} report
+ * @returns {ArrayBuffer[]}
+ */
+function buffersOf({ sentences }) {
+  /** @type {ArrayBufferView<ArrayBuffer>[]} */
+  const columns = Object.values(sentences);
+  return columns.map(({ buffer }) => buffer);
+}
