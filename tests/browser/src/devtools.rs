@@ -1,0 +1,83 @@
+//! What `ChromeDriver` offers beyond WebDriver: the browser's log, its requests, its CPU time, and an emulated colour
+//! scheme.
+
+use anyhow::{Context, Result};
+use fantoccini::Client;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A command of the driver's own: a path below the session, and a body.
+#[derive(Debug)]
+struct Own {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _url: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+/// The messages of a log since it was last read.
+async fn log(client: &Client, kind: &str) -> Result<Vec<Value>> {
+    let answer = client.issue_cmd(Own { path: "se/log", body: json!({ "type": kind }) }).await?;
+    Ok(answer.as_array().cloned().unwrap_or_default())
+}
+
+/// The errors and warnings in the console since it was last read.
+pub async fn console_complaints(client: &Client) -> Result<Vec<String>> {
+    let entries = log(client, "browser").await?;
+    let is_complaint = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+    Ok(entries.iter().filter(is_complaint).map(|entry| entry["message"].to_string()).collect())
+}
+
+/// The addresses that documents of an origin asked for since this was last read. The browser's own first tab has others.
+pub async fn requests(client: &Client, origin: &str) -> Result<Vec<String>> {
+    let mut addresses = Vec::new();
+    for entry in log(client, "performance").await? {
+        let text = entry["message"].as_str().context("a log entry without a message")?;
+        let event: Value = serde_json::from_str(text)?;
+        let (method, parameters) = (&event["message"]["method"], &event["message"]["params"]);
+        let is_ours = parameters["documentURL"].as_str().is_some_and(|document| document.starts_with(origin));
+        if method == "Network.requestWillBeSent" && is_ours {
+            addresses.push(parameters["request"]["url"].as_str().unwrap_or_default().to_owned());
+        }
+    }
+    Ok(addresses)
+}
+
+/// Shows the page as somebody sees it who prefers a colour scheme, on a screen of a size.
+pub async fn emulate(client: &Client, scheme: &str, width: u32, height: u32) -> Result<()> {
+    let calls = [
+        ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
+        (
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        ),
+    ];
+    for (method, parameters) in calls {
+        call(client, method, parameters).await?;
+    }
+    Ok(())
+}
+
+/// The CPU time that the page's main thread has used, in milliseconds. Other programs do not add to it, as they do to
+/// what a clock shows.
+pub async fn main_thread_time(client: &Client) -> Result<f64> {
+    call(client, "Performance.enable", json!({})).await?;
+    let answer = call(client, "Performance.getMetrics", json!({})).await?;
+    let metrics = answer["metrics"].as_array().context("no metrics")?;
+    let time = metrics.iter().find(|metric| metric["name"] == "ThreadTime").context("no thread time")?;
+    Ok(1_000.0 * time["value"].as_f64().context("no number")?)
+}
+
+async fn call(client: &Client, method: &str, parameters: Value) -> Result<Value> {
+    let body = json!({ "cmd": method, "params": parameters });
+    Ok(client.issue_cmd(Own { path: "goog/cdp/execute", body }).await?)
+}

@@ -1,0 +1,201 @@
+//! The page in real browsers: it loads anywhere, shows the sample's summary, finds its places in the source, and is used
+//! by keyboard alone.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use nutgraf_browser_tests::devtools;
+use nutgraf_browser_tests::page::{PATIENCE, Page, in_each_engine};
+use serde_json::{Value, json};
+
+/// The sample's report through the page's own client, and the sample itself.
+const SAMPLE_REPORT: &str = "
+    const { createClient } = await import(page('client.js'));
+    const text = await (await fetch(page('sample.txt'))).text();
+    const client = createClient();
+    try {
+        const { summary } = await client.summarize(text, {});
+        return { text, picks: summary.map(({ text, span }) => ({ text, span })),
+                 slices: summary.map(({ span }) => text.slice(span.start, span.end)) };
+    } finally { client.close(); }";
+
+/// The text that the page highlights now.
+const HIGHLIGHTED: &str = "Array.from(CSS.highlights.get('nutgraf-pick') ?? [], (range) => range.toString()).join('')";
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(|entry| entry.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+fn pick_texts(sample: &Value) -> Vec<String> {
+    sample["picks"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|pick| pick["text"].as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn loads_at_the_root_and_below_any_path() -> Result<()> {
+    for base in ["/", "/a/b/"] {
+        in_each_engine(base, async |page| {
+            page.show_sample().await?;
+            let title = page.client.title().await?;
+            ensure!(title.contains("Nutgraf"), "the title is {title:?}");
+            ensure!(page.hooks("pick").await?.len() == 3, "no three picks under {base}");
+            let complaints = devtools::console_complaints(&page.client).await?;
+            ensure!(complaints.is_empty(), "{complaints:#?}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_sample_gives_three_sentences_and_no_boilerplate() -> Result<()> {
+    in_each_engine("/", async |page| {
+        page.show_sample().await?;
+        let sample = page.run(SAMPLE_REPORT, Value::Null).await?;
+        let picks = pick_texts(&sample);
+        ensure!(picks.len() == 3, "{picks:#?}");
+        ensure!(picks == strings(&sample["slices"]), "a pick is not its slice of the source");
+        let text = sample["text"].as_str().context("no sample")?;
+        let last_lines: Vec<&str> = text.lines().rev().filter(|line| !line.trim().is_empty()).take(2).collect();
+        for pick in &picks {
+            ensure!(!last_lines.iter().any(|line| line.contains(pick.as_str())), "boilerplate was picked: {pick}");
+        }
+        let shown = page.hooks("pick").await?;
+        ensure!(shown.len() == 3, "{} picks are shown", shown.len());
+        for (element, pick) in shown.iter().zip(&picks) {
+            let text = element.text().await?;
+            ensure!(text.contains(pick.as_str()), "{text:?} does not show {pick:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_click_on_a_pick_highlights_exactly_its_text() -> Result<()> {
+    in_each_engine("/", async |page| {
+        page.show_sample().await?;
+        let picks = pick_texts(&page.run(SAMPLE_REPORT, Value::Null).await?);
+        let before = page.run("return hook('source-view').textContent", Value::Null).await?;
+        for (element, pick) in page.hooks("pick").await?.iter().zip(&picks) {
+            element.click().await?;
+            page.wait_until("the pick is highlighted", &format!("{HIGHLIGHTED} === args"), json!(pick)).await?;
+            let seen = "const [range] = CSS.highlights.get('nutgraf-pick');
+                const { top, bottom } = range.getBoundingClientRect();
+                const until = performance.now() + 3000;
+                while (performance.now() < until) {
+                    const { top, bottom } = range.getBoundingClientRect();
+                    if (bottom > 0 && top < innerHeight) return true;
+                    await new Promise((resolve) => setTimeout(resolve, 50));
+                }
+                return `${top}..${bottom} of ${innerHeight}`;";
+            let seen = page.run(seen, Value::Null).await?;
+            ensure!(seen == json!(true), "the place is out of sight: {seen}");
+        }
+        let after = page.run("return hook('source-view').textContent", Value::Null).await?;
+        ensure!(before == after, "highlighting changed the text");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_length_control_changes_the_summary() -> Result<()> {
+    in_each_engine("/", async |page| {
+        page.show_sample().await?;
+        let set = "const control = hook('length');
+            control.value = args;
+            control.dispatchEvent(new Event('input', { bubbles: true }));
+            control.dispatchEvent(new Event('change', { bubbles: true }));";
+        for end in ["min", "max"] {
+            let limit = page.run("return hook('length')[args]", json!(end)).await?;
+            page.run(set, limit).await?;
+            let comparison = if end == "min" { "< 3" } else { "> 3" };
+            let picks = format!("document.querySelectorAll('[data-testid=pick]').length {comparison}");
+            page.wait_until(&format!("the {end} of the length changes the picks"), &picks, Value::Null).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn shows_counts_and_facts_of_the_sample() -> Result<()> {
+    in_each_engine("/", async |page| {
+        page.show_sample().await?;
+        let stats = page.hook("stats").await?.text().await?;
+        ensure!(stats.bytes().any(|byte| byte.is_ascii_digit()), "no counts in {stats:?}");
+        for (list, wanted) in [
+            ("fact-contacts", "Editor@kahawatungu.com"),
+            ("fact-quotes", "friendly state visit"),
+            ("fact-people", "Kim Jong Un"),
+        ] {
+            let shown = page.run("return hook(args)?.textContent ?? ''", json!(list)).await?;
+            ensure!(shown.as_str().unwrap_or_default().contains(wanted), "{list} shows {shown}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn works_by_keyboard_alone() -> Result<()> {
+    in_each_engine("/", async |page| {
+        tab_to(page, "sample").await?;
+        press(page, Key::Enter).await?;
+        page.wait_for("ready", PATIENCE).await?;
+        tab_to(page, "pick").await?;
+        let pick = page.run("return document.activeElement.textContent", Value::Null).await?;
+        press(page, Key::Enter).await?;
+        let highlighted = format!("{HIGHLIGHTED} && args.includes({HIGHLIGHTED})");
+        page.wait_until("Enter highlights the pick", &highlighted, pick).await?;
+        tab_to(page, "length").await?;
+        let before = page.run("return hook('length').value", Value::Null).await?;
+        press(page, Key::Right).await?;
+        page.wait_until("an arrow key changes the length", "hook('length').value !== args", before).await
+    })
+}
+
+#[test]
+fn asks_for_nothing_but_its_own_files_and_stays_silent() -> Result<()> {
+    in_each_engine("/a/b/", async |page| {
+        page.show_sample().await?;
+        page.paste("Ann met Bob in Paris. They spoke for an hour. Nobody wrote it down. Then it rained.").await?;
+        page.wait_until("the new text is summarized", "hook('pick')?.textContent.includes('Bob')", Value::Null).await?;
+        let origin = page.site.url("/");
+        let foreign = |address: &String| {
+            !address.starts_with(&origin) && !address.starts_with("data:") && !address.starts_with("blob:")
+        };
+        let outside: Vec<String> =
+            devtools::requests(&page.client, &origin).await?.into_iter().filter(foreign).collect();
+        ensure!(outside.is_empty(), "{outside:#?}");
+        let elsewhere: Vec<String> =
+            page.site.requests().into_iter().filter(|path| !path.starts_with("/a/b/")).collect();
+        ensure!(elsewhere.iter().all(|path| path == "/favicon.ico"), "{elsewhere:#?}");
+        let complaints = devtools::console_complaints(&page.client).await?;
+        ensure!(complaints.is_empty(), "{complaints:#?}");
+        Ok(())
+    })
+}
+
+/// Presses a key wherever the focus is.
+async fn press(page: &Page, key: Key) -> Result<()> {
+    let key = char::from(key);
+    let keys =
+        KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+    Ok(page.client.perform_actions(keys).await?)
+}
+
+/// Presses Tab until an element with a hook has the focus.
+async fn tab_to(page: &Page, hook: &str) -> Result<()> {
+    let mut seen = Vec::new();
+    for _ in 0..80 {
+        press(page, Key::Tab).await?;
+        let focused = page.client.execute("return document.activeElement?.dataset?.testid ?? ''", vec![]).await?;
+        if focused == json!(hook) {
+            return Ok(());
+        }
+        seen.push(focused.as_str().unwrap_or_default().to_owned());
+    }
+    anyhow::bail!("Tab does not reach {hook}; it reached {seen:?}")
+}
