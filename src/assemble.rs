@@ -121,10 +121,10 @@ impl Writer<'_> {
     }
 
     fn summary(&self) -> Vec<Pick> {
-        let mut picks: Vec<Pick> =
-            (1..).zip(self.cut.chosen).map(|(rank, &sentence)| self.pick(sentence, rank)).collect();
-        picks.sort_by_key(|pick| pick.sentence);
-        picks
+        let mut ranked: Vec<u64> =
+            (1..).zip(self.cut.chosen).map(|(rank, &sentence)| ((sentence as u64) << 32) | rank).collect();
+        ranked.sort_unstable();
+        ranked.iter().map(|key| self.pick((key >> 32) as usize, *key as u32)).collect()
     }
 
     fn pick(&self, number: usize, rank: u32) -> Pick {
@@ -162,11 +162,13 @@ impl Writer<'_> {
         }
         let opening = weights::POSITION * scores.position[number];
         let central = weights::CENTRALITY * scores.centrality[number];
-        let mut signals = vec![
+        let mut signals = [
             (opening, scores.position[number], ReasonCode::Opening),
             (central, scores.centrality[number], ReasonCode::Central),
         ];
-        signals.sort_by(|one, other| other.0.total_cmp(&one.0));
+        if central > opening {
+            signals.swap(0, 1);
+        }
         let strong = signals.into_iter().filter(|&(_, value, _)| value >= weights::REASON);
         reasons.extend(strong.map(|(_, _, code)| Reason { code, terms: Vec::new() }));
         let terms = self.named(number, &scores.main_terms);

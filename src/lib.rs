@@ -35,6 +35,11 @@ mod tighten;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+/// The README's Rust is run with the other examples.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
 pub use options::{Error, Length, Options};
 pub use reader::{KnownBlock, MAX_BYTES, Reader};

@@ -107,11 +107,11 @@ impl<'t> Reader<'t> {
     /// Terms of the text that the focus names.
     fn focus(&self, focus: &str) -> Vec<usize> {
         let words = focus.split(|character: char| !character.is_alphanumeric() && character != '\'');
-        let mut terms: Vec<usize> =
-            words.filter(|word| !word.is_empty()).filter_map(|word| self.document.terms.find(word)).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
+        let mut is_named = vec![false; self.document.terms.len()];
+        for term in words.filter_map(|word| self.document.terms.find(word)) {
+            is_named[term] = true;
+        }
+        (0..is_named.len()).filter(|&term| is_named[term]).collect()
     }
 
     /// The sentences' saliences, leaning towards the focus.
@@ -122,7 +122,7 @@ impl<'t> Reader<'t> {
         }
         let best = salience.iter().copied().fold(0.0, f64::max);
         let lean = |row: usize| {
-            let named = self.matrix.row(row).filter(|(term, _)| focus.contains(term)).count();
+            let named = self.matrix.row(row).filter(|(term, _)| focus.binary_search(term).is_ok()).count();
             weights::FOCUS * best * named as f64 / focus.len() as f64
         };
         let leaning = salience.iter().enumerate();

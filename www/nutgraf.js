@@ -10,6 +10,14 @@ import startCore, {
 
 /** @typedef {import("./nutgraf.js").Source} Source */
 
+/**
+ * Engines compile a function when it is first called, which takes longer than the call. So the core reads a few words
+ * of each kind before anybody waits for it: the first call then costs what the later ones do.
+ */
+const FIRST_WORDS =
+  "By A. Bee\n“We paid $5.2 million on 5 May 2024,” Dr. Ann Lee, a painter in Rome, told Bee Ltd. She said two men were 40 " +
+  "per cent late. Lee met Bee (twice). Ask ann@example.org, www.example.org or +44 20 7946 0000.";
+
 /** @type {Promise<void> | undefined} */
 let starting;
 let started = false;
@@ -123,6 +131,7 @@ function isRefusal(error) {
 async function start(source) {
   const module = await compile((await source) ?? new URL("nutgraf_bg.wasm", import.meta.url));
   await startCore({ module_or_path: module });
+  summarizeInCore(FIRST_WORDS);
   started = true;
 }
 

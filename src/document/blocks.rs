@@ -115,12 +115,21 @@ fn lines(text: &str, within: Span) -> impl Iterator<Item = Span> {
 fn is_hard_wrapped(text: &str, lines: &[Span]) -> bool {
     /// The widest rows that people wrap to, in bytes, and the narrowest.
     const WIDTHS: std::ops::RangeInclusive<usize> = 40..=120;
-    let mut lengths: Vec<usize> = lines.iter().map(|line| line.len()).filter(|&length| length > 0).collect();
-    let ninetieth = lengths.len() * 9 / 10;
-    if lengths.len() < 3 {
+    let mut with_length = [0_usize; *WIDTHS.end() + 2];
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        with_length[line.len().min(WIDTHS.end() + 1)] += 1;
+    }
+    let all: usize = with_length.iter().sum();
+    if all < 3 {
         return false;
     }
-    let width = *lengths.select_nth_unstable(ninetieth).1;
+    let mut counted = 0;
+    // Nine in ten lines are no longer than this.
+    let width = with_length.iter().take_while(|&&lines| {
+        counted += lines;
+        counted <= all * 9 / 10
+    });
+    let width = width.count();
     if !WIDTHS.contains(&width) {
         return false;
     }

@@ -8,13 +8,12 @@
 //!
 //! A block is only ever set aside as a whole, and stays visible with its reason. Cost: O(blocks).
 
-use std::sync::LazyLock;
-
 use super::blocks::Block;
 use super::interner::{Interner, hash};
 use super::words;
 use super::{Document, Sentence};
 use crate::kinds::{BlockKind, ReasonCode};
+use crate::language::WordList;
 
 /// A longer block is never boilerplate, in words.
 const MOST_WORDS: usize = 30;
@@ -26,15 +25,8 @@ const MOST_CONTACT_WORDS: usize = 8;
 const MOST_REPEATED_WORDS: usize = 6;
 const LEAST_REPEATS: u32 = 3;
 
-/// Openings, sorted by their words.
-static OPENINGS: LazyLock<Vec<(&'static str, ReasonCode)>> = LazyLock::new(|| {
-    include_str!("../../seeds/en/boilerplate.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(reason, words)| Some((words, reason_of(reason)?)))
-        .collect()
-});
+/// How each kind opens, with its reason.
+static OPENINGS: WordList = WordList::new(include_str!("../../seeds/en/boilerplate.txt"));
 
 fn reason_of(name: &str) -> Option<ReasonCode> {
     Some(match name {
@@ -89,14 +81,11 @@ fn reason_for(content: &str, words: usize) -> Option<ReasonCode> {
         return Some(ReasonCode::Byline);
     }
     let opening: String = content.chars().take(40).flat_map(char::to_lowercase).collect();
-    let opened = OPENINGS
-        .iter()
-        .find(|(words, _)| {
-            opening
-                .strip_prefix(words)
-                .is_some_and(|rest| words.ends_with(':') || !rest.starts_with(char::is_alphanumeric))
-        })
-        .map(|&(_, reason)| reason);
+    let is_opening = |words: &str| {
+        let rest = opening.strip_prefix(words);
+        rest.is_some_and(|rest| words.ends_with(':') || !rest.starts_with(char::is_alphanumeric))
+    };
+    let opened = OPENINGS.entries().find(|(words, _)| is_opening(words)).and_then(|(_, reason)| reason_of(reason));
     let is_contact = words <= MOST_CONTACT_WORDS && content.contains('@') && content.contains('.');
     opened.or(is_contact.then_some(ReasonCode::ContactLine))
 }

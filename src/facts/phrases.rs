@@ -10,7 +10,7 @@
 //! 4. A phrase whose words a better one has is left out.
 
 use crate::document::{Document, Interner, Sentence, Shape, TermId, Word, hash};
-use crate::text::Span;
+use crate::text::{Span, heaviest_first};
 
 /// Longest phrase, in words.
 const MOST_WORDS: usize = 4;
@@ -65,35 +65,26 @@ impl Found {
     }
 
     fn best(self) -> Vec<Phrase> {
-        let mut ranked: Vec<(usize, usize)> = self
-            .spans
-            .iter()
-            .zip(&self.terms)
-            .map(|(spans, terms)| if spans.len() > 1 { spans.len() * terms.len() } else { 0 })
-            .enumerate()
-            .filter(|&(_, weight)| weight > 0)
-            .collect();
-        ranked.sort_by_key(|&(number, weight)| (std::cmp::Reverse(weight), number));
-        let heaviest = ranked.first().map_or(1, |&(_, weight)| weight);
-        let mut chosen: Vec<(usize, usize)> = Vec::new();
-        for (number, weight) in ranked {
-            let is_new = !chosen
-                .iter()
-                .any(|&(other, _)| self.terms[number].iter().any(|term| self.terms[other].contains(term)));
-            if is_new {
-                chosen.push((number, weight));
+        let weight = |number: usize| {
+            let count = self.spans[number].len();
+            if count > 1 { count * self.terms[number].len() } else { 0 }
+        };
+        let ranked = heaviest_first((0..self.spans.len()).map(weight)).take_while(|&number| weight(number) > 0);
+        let mut chosen: Vec<usize> = Vec::new();
+        for number in ranked {
+            let has_own_words =
+                |&other: &usize| !self.terms[number].iter().any(|term| self.terms[other].contains(term));
+            if chosen.iter().all(has_own_words) {
+                chosen.push(number);
             }
             if chosen.len() == MOST_PHRASES {
                 break;
             }
         }
-        chosen
-            .into_iter()
-            .map(|(number, weight)| Phrase {
-                spans: self.spans[number].clone(),
-                weight: weight as f64 / heaviest as f64,
-            })
-            .collect()
+        let heaviest = chosen.first().map_or(1, |&number| weight(number)) as f64;
+        let phrase =
+            |number: usize| Phrase { spans: self.spans[number].clone(), weight: weight(number) as f64 / heaviest };
+        chosen.into_iter().map(phrase).collect()
     }
 }
 

@@ -20,7 +20,8 @@ pub(crate) enum Abbreviation {
 }
 
 impl Abbreviation {
-    fn named(class: &str) -> Option<Self> {
+    /// The class of this name, as the list of a language has it behind each abbreviation.
+    pub(crate) fn named(class: &str) -> Option<Self> {
         Some(match class {
             "title" => Self::Title,
             "forward" => Self::Forward,
@@ -37,29 +38,5 @@ impl Abbreviation {
     /// `col` are words too.
     pub(crate) fn wants_capital(self) -> bool {
         matches!(self, Self::Title | Self::Month | Self::Place)
-    }
-}
-
-/// The abbreviations of one language: lines of `abbreviation<TAB>class`, sorted.
-pub(crate) struct Abbreviations {
-    entries: Vec<(&'static str, Abbreviation)>,
-}
-
-impl Abbreviations {
-    /// `source` is a whole file; a line without a known class counts for nothing, and a test checks that
-    /// there is none.
-    pub(crate) fn parse(source: &'static str) -> Self {
-        let lines = source.lines().filter(|line| !line.starts_with('#'));
-        let entry = |line: &'static str| {
-            let (word, class) = line.split_once('\t')?;
-            Some((word, Abbreviation::named(class)?))
-        };
-        Self { entries: lines.filter_map(entry).collect() }
-    }
-
-    /// The class of a word in lower case and without its last full stop. Cost: O(log entries).
-    pub(crate) fn class_of(&self, folded: &str) -> Option<Abbreviation> {
-        let found = self.entries.binary_search_by_key(&folded, |&(word, _)| word).ok()?;
-        self.entries.get(found).map(|&(_, class)| class)
     }
 }

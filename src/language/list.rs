@@ -1,19 +1,69 @@
-//! Word lists: files of `seeds/`, one entry a line, sorted, `#` before comments.
+//! Word lists: files of `seeds/`, one entry a line, sorted, comments that begin with `#` at the top.
+//!
+//! A list is searched where it lies: nothing is parsed or allocated, at start or later. Cost: O(log bytes)
+//! a look-up.
 
-/// A list, parsed once.
+use std::cmp::Ordering;
+
+/// A list of words, or of words with a value behind a tab.
 pub(crate) struct WordList {
-    entries: Vec<&'static str>,
+    source: &'static str,
 }
 
 impl WordList {
-    /// `source` is a whole file; its order is what the search relies on, and a test checks it.
-    pub(crate) fn parse(source: &'static str) -> Self {
-        let entries = source.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-        Self { entries }
+    /// `source` is a whole file; a test checks its order, which the search relies on.
+    pub(crate) const fn new(source: &'static str) -> Self {
+        Self { source }
     }
 
-    /// Whether the list has the word. Cost: O(log entries).
+    /// Whether the list has the word.
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.entries.binary_search(&word).is_ok()
+        self.get(word).is_some()
+    }
+
+    /// What stands behind the word, empty where nothing does; nothing where the list lacks it.
+    pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
+        let bytes = self.source.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
+        while low < high {
+            // Lines are a few bytes long: plain loops find their ends sooner than a search made for long texts.
+            let middle = low + (high - low) / 2;
+            let start = bytes[low..middle].iter().rposition(|&byte| byte == b'\n').map_or(low, |at| low + at + 1);
+            let known = start
+                + bytes[start..high].iter().position(|byte| matches!(byte, b'\n' | b'\t')).unwrap_or(high - start);
+            let end = known + bytes[known..high].iter().position(|&byte| byte == b'\n').unwrap_or(high - known);
+            let is_comment = bytes[start] == b'#';
+            match if is_comment { Ordering::Less } else { bytes[start..known].cmp(word.as_bytes()) } {
+                Ordering::Less => low = end + 1,
+                Ordering::Greater => high = start,
+                Ordering::Equal => return self.source.get((known + 1).min(end)..end),
+            }
+        }
+        None
+    }
+
+    /// Every word with its value, in order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.source.lines().filter(|line| !line.starts_with('#')).map(entry)
+    }
+}
+
+fn entry(line: &'static str) -> (&'static str, &'static str) {
+    line.split_once('\t').unwrap_or((line, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_each_and_nothing_else() {
+        let list = WordList::new("# zebras\n'em\nant\tinsect\nbee\ndog\n");
+        assert_eq!(list.entries().count(), 4);
+        assert!(list.entries().all(|(word, value)| list.get(word) == Some(value)));
+        for word in ["", "# zebras", "a", "ants", "cat", "dog\n", "zoo"] {
+            assert!(!list.has(word), "{word:?}");
+        }
+        assert!(!WordList::new("").has("a"));
     }
 }

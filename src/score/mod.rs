@@ -14,6 +14,7 @@ pub(crate) mod weights;
 pub(crate) use matrix::Matrix;
 
 use crate::document::Document;
+use crate::text::heaviest_first;
 
 /// The signals of every sentence of one text, and their sum.
 pub(crate) struct Scores {
@@ -46,11 +47,10 @@ impl Scores {
 
 /// The terms that most sentences speak of, numbers left out, ties to the earlier term.
 fn main_terms(text: &str, document: &Document, matrix: &Matrix) -> Vec<usize> {
-    let mut terms: Vec<usize> = (0..document.terms.len())
-        .filter(|&term| matrix.sentences_with(term) > 1)
-        .filter(|&term| !document.terms.first(term).of(text).starts_with(char::is_numeric))
-        .collect();
-    terms.sort_by_key(|&term| (std::cmp::Reverse(matrix.sentences_with(term)), term));
-    terms.truncate(weights::MAIN_TERMS);
-    terms
+    let is_word = |term: usize| !document.terms.first(term).of(text).starts_with(char::is_numeric);
+    heaviest_first((0..document.terms.len()).map(|term| matrix.sentences_with(term) as usize))
+        .take_while(|&term| matrix.sentences_with(term) > 1)
+        .filter(|&term| is_word(term))
+        .take(weights::MAIN_TERMS)
+        .collect()
 }

@@ -6,6 +6,7 @@
 use js_sys::{Array, JsString, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
+use crate::options::shown;
 use crate::{Length, Options};
 
 const KEYS: [&str; 11] = [
@@ -118,7 +119,7 @@ fn whole(object: &Object, key: &'static str, least: u32) -> Result<Option<u32>, 
         return Ok(None);
     };
     if number < f64::from(least) || number.is_nan() || (number.is_finite() && number.fract() != 0.0) {
-        return Err(RangeError::new(&format!("option {key} is {number}, allowed: {allowed}")).into());
+        return Err(RangeError::new(&format!("option {key} is {}, allowed: {allowed}", shown(number))).into());
     }
     Ok(Some(number.min(MOST) as u32))
 }
@@ -133,7 +134,7 @@ fn indices(object: &Object, key: &'static str) -> Result<Vec<u32>, JsValue> {
     for entry in list.iter() {
         let index = entry.as_f64().ok_or_else(|| wrong_option(key, &entry, ALLOWED))?;
         if !(0.0..=MOST).contains(&index) || index.fract() != 0.0 {
-            return Err(RangeError::new(&format!("option {key} is {index}, allowed: {ALLOWED}")).into());
+            return Err(RangeError::new(&format!("option {key} is {}, allowed: {ALLOWED}", shown(index))).into());
         }
         indices.push(index as u32);
     }
@@ -154,13 +155,13 @@ pub(super) fn describe(value: &JsValue) -> String {
     const LONGEST: u32 = 40;
     if let Some(string) = value.dyn_ref::<JsString>() {
         let more = if string.length() > LONGEST { "…" } else { "" };
-        return format!("the string {:?}{more}", String::from(string.slice(0, LONGEST)));
+        return format!("the string \"{}\"{more}", String::from(string.slice(0, LONGEST)));
     }
     if value.is_null() || value.is_undefined() {
         return if value.is_null() { "null".into() } else { "undefined".into() };
     }
     if let Some(number) = value.as_f64() {
-        return format!("the number {number}");
+        return format!("the number {}", shown(number));
     }
     if let Some(boolean) = value.as_bool() {
         return boolean.to_string();

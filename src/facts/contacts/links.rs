@@ -5,14 +5,15 @@
 //!    are English words need a path. `www.` or a scheme needs no known end.
 //! 3. What goes on with `_`, `@` or a letter is no address.
 
-use std::sync::OnceLock;
-
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
 use super::Contact;
 use crate::facts::patterns::{Addresses, Expression, Links};
 use crate::kinds::ContactKind;
+use crate::language::WordList;
 use crate::text::Span;
+
+static DOMAIN_ENDS: WordList = WordList::new(include_str!("../../../seeds/en/domain-ends.txt"));
 
 /// Longest host name (RFC 1035), and longest local part of an e-mail address (RFC 5321).
 const LONGEST_HOST: usize = 253;
@@ -23,8 +24,8 @@ pub(super) fn with_scheme(text: &str) -> Vec<Contact> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut done = 0;
-    for colon in memmem::find_iter(bytes, "://") {
-        if colon < done {
+    for colon in memchr_iter(b':', bytes) {
+        if colon < done || !bytes[colon..].starts_with(b"://") {
             continue;
         }
         let letters = bytes[done..colon].iter().rev().take(6).take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -197,20 +198,15 @@ fn is_port(port: &str) -> bool {
 
 /// Rule 2.
 fn has_known_end(host: &str, has_path: bool) -> bool {
-    static ENDS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    let ends = ENDS.get_or_init(|| {
-        let list = include_str!("../../../seeds/en/domain-ends.txt").lines().filter(|line| !line.starts_with('#'));
-        list.map(|line| line.split_once('\t').unwrap_or((line, ""))).collect()
-    });
     let Some((name, end)) = host.rsplit_once('.') else {
         return false;
     };
     let is_shouted = !host.contains(char::is_lowercase);
     let lower = if is_shouted { end.to_lowercase() } else { end.to_owned() };
-    let known = ends.binary_search_by(|entry| entry.0.cmp(lower.as_str())).ok().and_then(|found| ends.get(found));
+    let known = DOMAIN_ENDS.get(&lower);
     let is_short = !name.contains('.') && !has_path;
     // "the council.net" is one, "said.It" is none; "a.co" is too short to tell from initials.
-    known.is_some_and(|entry| !(is_short && entry.1 == "path"))
+    known.is_some_and(|needs| !(is_short && needs == "path"))
         && name.chars().any(char::is_alphanumeric)
         && !(is_shouted && is_short && name.len() < 3)
 }

@@ -5,6 +5,7 @@
 use super::scan::{Fact, Place};
 use super::{Date, value};
 use crate::facts::patterns::{Calendar, Expression, Numbers, Tails};
+use crate::facts::quantities::decimal::Decimal;
 use crate::facts::quantities::{self, numbers};
 use crate::kinds::{DateKind, QuantityKind};
 use crate::text::Span;
@@ -109,7 +110,8 @@ impl Place<'_> {
                 match tail {
                     Tails::Ago => date(DateKind::Date, whole, None),
                     _ if self.after_preposition() || span.len() > 2 => {
-                        let number = if span.len() > 2 { 0.5 } else { 1.0 };
+                        let one = Decimal::whole(1);
+                        let number = if span.len() > 2 { one.half()? } else { one };
                         date(DateKind::Duration, whole, value::duration(number, unit))
                     }
                     _ => None,

@@ -144,7 +144,7 @@ impl Place<'_> {
                     return Some(Fact::Date(Date { kind: DateKind::Duration, span: whole(end), value }));
                 }
                 Tails::HalfUnit => {
-                    let value = value.and_then(|value| value::duration(value + 0.5, unit));
+                    let value = value.and_then(|value| value::duration(value.plus_half()?, unit));
                     return Some(Fact::Date(Date { kind: DateKind::Duration, span: whole(end), value }));
                 }
                 Tails::Oclock => return Some(Fact::Date(Date { kind: DateKind::Time, span: whole(end), value: None })),

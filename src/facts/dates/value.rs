@@ -4,6 +4,7 @@
 //! that no calendar has (31 February) has no value, and neither has one that leaves day and month open (3/4/2020).
 //! Cost: O(length of the match).
 
+use crate::facts::quantities::decimal::Decimal;
 use crate::facts::quantities::numbers;
 
 /// Names by their first three letters, which no two share.
@@ -147,8 +148,9 @@ pub(super) fn decade(decade: &str) -> Option<String> {
 
 /// `the 21st century` is `20XX`.
 pub(super) fn century(century: &str) -> Option<String> {
-    let number = parts(century).find_map(|part| leading(part).map(f64::from).or_else(|| numbers::value(part)))?;
-    (1.0..=99.0).contains(&number).then(|| format!("{:02}XX", number - 1.0))
+    let number =
+        parts(century).find_map(|part| leading(part).map(f64::from).or_else(|| Some(numbers::value(part)?.value())))?;
+    (1.0..=99.0).contains(&number).then(|| format!("{:02}XX", number as u32 - 1))
 }
 
 /// A quarter, half or season of a year: EDTF numbers them 33 to 36, 40 and 41, and 21 to 24.
@@ -176,25 +178,25 @@ pub(super) fn part_of_year(part: &str) -> Option<String> {
 }
 
 /// `24 years` is `P24Y`; `unit` is the word of time after the number.
-pub(super) fn duration(number: f64, unit: &str) -> Option<String> {
+pub(super) fn duration(number: Decimal, unit: &str) -> Option<String> {
     let lower = unit.to_ascii_lowercase();
     let word = lower.trim_matches(|character: char| !character.is_ascii_alphabetic());
     let word = word.rsplit(|character: char| !character.is_ascii_alphabetic()).next()?;
     let (time, factor, letter) = match word.strip_suffix('s').unwrap_or(word) {
-        "second" | "sec" => ("T", 1.0, 'S'),
-        "minute" | "min" => ("T", 1.0, 'M'),
-        "hour" | "hr" => ("T", 1.0, 'H'),
-        "day" | "night" => ("", 1.0, 'D'),
-        "week" => ("", 1.0, 'W'),
-        "fortnight" => ("", 2.0, 'W'),
-        "month" => ("", 1.0, 'M'),
-        "quarter" => ("", 3.0, 'M'),
-        "year" | "yr" => ("", 1.0, 'Y'),
-        "decade" => ("", 10.0, 'Y'),
-        "century" | "centurie" => ("", 100.0, 'Y'),
+        "second" | "sec" => ("T", 1, 'S'),
+        "minute" | "min" => ("T", 1, 'M'),
+        "hour" | "hr" => ("T", 1, 'H'),
+        "day" | "night" => ("", 1, 'D'),
+        "week" => ("", 1, 'W'),
+        "fortnight" => ("", 2, 'W'),
+        "month" => ("", 1, 'M'),
+        "quarter" => ("", 3, 'M'),
+        "year" | "yr" => ("", 1, 'Y'),
+        "decade" => ("", 10, 'Y'),
+        "century" | "centurie" => ("", 100, 'Y'),
         _ => return None,
     };
-    Some(format!("P{time}{}{letter}", number * factor))
+    Some(format!("P{time}{}{letter}", number.times(factor)?))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ mod people;
 mod runs;
 
 use crate::document::{Document, Interner, hash};
-use crate::text::Span;
+use crate::text::{Span, heaviest_first};
 use kind::Kind;
 use runs::Run;
 
@@ -66,10 +66,9 @@ fn rank(names: &mut Names) {
     let lists = [&mut names.people, &mut names.organisations, &mut names.places];
     let most = lists.iter().flat_map(|list| list.iter()).map(|name| name.mentions.len()).max().unwrap_or(1);
     for list in lists {
-        for name in list.iter_mut() {
-            name.weight = name.mentions.len() as f64 / most as f64;
-        }
-        list.sort_by_key(|name| (std::cmp::Reverse(name.mentions.len()), name.mentions.first().copied()));
+        *list = heaviest_first(list.iter().map(|name| name.mentions.len()))
+            .map(|number| Name { weight: list[number].mentions.len() as f64 / most as f64, ..list[number].clone() })
+            .collect();
     }
 }
 

@@ -1,7 +1,6 @@
 //! People: every form of a name goes to who bears it.
 
-use std::collections::BTreeMap;
-
+use crate::document::{Interner, hash};
 use crate::text::Span;
 
 use super::Name;
@@ -34,49 +33,90 @@ impl<'t> People<'t> {
 
     /// Everybody with all their mentions.
     pub(super) fn settle(self) -> Vec<Name> {
-        let mut names: Vec<Name> = Vec::new();
-        let mut by_form: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut bearers = Bearers::new(self.text);
         // Full names first, so that a short form finds its bearer wherever that stands.
         for form in self.forms.iter().filter(|form| form.is_sure) {
-            let slice = form.span.of(self.text);
-            if words_of(slice) > 1 && !by_form.contains_key(slice) {
-                by_form.insert(slice, names.len());
-                names.push(Name { fullest: form.span, role: None, weight: 0.0, mentions: Vec::new() });
+            if words_of(form.span.of(self.text)) > 1 {
+                bearers.add_full(form.span);
             }
         }
-        let by_word = self.bearers(&names);
         for form in &self.forms {
-            let slice = form.span.of(self.text);
-            let bearer = by_form.get(slice).copied().or_else(|| {
-                let bearers = by_word.get(slice)?;
-                bearers.iter().copied().max_by_key(|&bearer| (names[bearer].mentions.len(), std::cmp::Reverse(bearer)))
-            });
-            let bearer = match bearer {
-                Some(bearer) => bearer,
-                None if form.is_sure => {
-                    by_form.insert(slice, names.len());
-                    names.push(Name { fullest: form.span, role: None, weight: 0.0, mentions: Vec::new() });
-                    names.len() - 1
-                }
-                None => continue,
+            let Some(bearer) = bearers.of(form) else {
+                continue;
             };
-            names[bearer].mentions.push(form.span);
-            names[bearer].role = names[bearer].role.or(form.role);
+            let name = &mut bearers.names[bearer];
+            name.mentions.push(form.span);
+            name.role = name.role.or(form.role);
         }
-        names
+        bearers.names
+    }
+}
+
+/// Who bears which form.
+struct Bearers<'t> {
+    text: &'t str,
+    forms: Interner,
+    /// For each form: where it stands first, and who bears it.
+    known: Vec<(Span, Vec<usize>)>,
+    names: Vec<Name>,
+}
+
+impl<'t> Bearers<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, forms: Interner::new(), known: Vec::new(), names: Vec::new() }
     }
 
-    /// For each first and last word of a full name, who bears it.
-    fn bearers(&self, names: &[Name]) -> BTreeMap<&'t str, Vec<usize>> {
-        let mut bearers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (number, name) in names.iter().enumerate() {
-            let mut words = name.fullest.of(self.text).split(' ');
-            let ends = [words.next(), words.next_back()];
-            for word in ends.into_iter().flatten() {
-                bearers.entry(word).or_default().push(number);
+    /// The entry of a form, empty where nobody bears it yet.
+    fn entry(&mut self, form: Span) -> &mut Vec<usize> {
+        let slice = form.of(self.text);
+        let (text, known) = (self.text, &self.known);
+        let (number, is_new) =
+            self.forms.number_of(hash(slice.as_bytes()), |number| known[number as usize].0.of(text) == slice);
+        if is_new {
+            self.known.push((form, Vec::new()));
+        }
+        &mut self.known[number as usize].1
+    }
+
+    /// A new name, unless somebody bears just this form.
+    fn add(&mut self, form: Span) -> usize {
+        let number = self.names.len();
+        let entry = self.entry(form);
+        if let Some(&bearer) = entry.first() {
+            return bearer;
+        }
+        entry.push(number);
+        self.names.push(Name { fullest: form, role: None, weight: 0.0, mentions: Vec::new() });
+        number
+    }
+
+    /// A full name, found by its first and last words too.
+    fn add_full(&mut self, form: Span) {
+        let bearer = self.add(form);
+        if bearer + 1 < self.names.len() {
+            return;
+        }
+        let slice = form.of(self.text);
+        let first = slice.find(' ').unwrap_or(slice.len());
+        let last = slice.rfind(' ').map_or(0, |space| space + 1);
+        let ends = [Span::new(form.start(), form.start() + first), Span::new(form.start() + last, form.end())];
+        for end in ends {
+            let entry = self.entry(end);
+            if !entry.contains(&bearer) {
+                entry.push(bearer);
             }
         }
-        bearers
+    }
+
+    /// The bearer named most often so far, the earlier where several are; somebody new where the form
+    /// surely names a person.
+    fn of(&mut self, form: &Form) -> Option<usize> {
+        let bearers = std::mem::take(self.entry(form.span));
+        let named = |bearer: usize| self.names[bearer].mentions.len();
+        let bearer =
+            bearers.iter().copied().reduce(|best, other| if named(other) > named(best) { other } else { best });
+        *self.entry(form.span) = bearers;
+        bearer.or_else(|| form.is_sure.then(|| self.add(form.span)))
     }
 }
 

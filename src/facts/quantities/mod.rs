@@ -14,6 +14,7 @@
 //!
 //! A range ("5-10 km") has no value. Cost: O(log list) a number.
 
+pub(super) mod decimal;
 pub(super) mod numbers;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ mod units;
 #[cfg(test)]
 use crate::document::Document;
 use crate::facts::patterns::{Expression, Numbers, Tails};
+use crate::facts::quantities::decimal::Decimal;
 use crate::kinds::QuantityKind;
 use crate::text::Span;
 
@@ -38,7 +40,7 @@ pub(crate) struct Quantity {
 
 impl Quantity {
     fn new(kind: QuantityKind, span: Span, number: &str, unit: Option<&str>) -> Self {
-        Self { kind, span, value: numbers::value(number), unit: unit.map(str::to_owned) }
+        Self { kind, span, value: numbers::value(number).map(Decimal::value), unit: unit.map(str::to_owned) }
     }
 }
 

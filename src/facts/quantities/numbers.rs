@@ -1,10 +1,11 @@
 //! What a number in digits or words is worth.
 //!
-//! Reads what the expressions of `[numbers]` match. Decimal digits are scaled as text ("48.2 million" is
-//! `48.2e6`), so the value is the nearest double, not a product of two. Cost: O(length).
+//! Reads what the expressions of `[numbers]` match. Cost: O(length).
+
+use super::decimal::Decimal;
 
 /// The value of a number in digits or words; nothing for a range, or where the words make no number.
-pub(in crate::facts) fn value(number: &str) -> Option<f64> {
+pub(in crate::facts) fn value(number: &str) -> Option<Decimal> {
     let (digits, scale) = split_digits(number);
     if digits.is_empty() {
         return in_words(number);
@@ -13,7 +14,7 @@ pub(in crate::facts) fn value(number: &str) -> Option<f64> {
         return None;
     }
     let digits: String = digits.chars().filter(|character| *character != ',').collect();
-    format!("{digits}e{}", exponent(scale)?).parse().ok()
+    Decimal::read(&digits, exponent(scale)?)
 }
 
 /// The digits with what joins them, and the word of scale after them.
@@ -84,15 +85,15 @@ const TENTHS: &[&str] =
     &["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
 
 /// Three counters, as one reads aloud: what is said since the last scale, and the sum of what had one.
-fn in_words(words: &str) -> Option<f64> {
-    let (mut sum, mut group, mut factor) = (0_u64, 0_u64, 1.0);
+fn in_words(words: &str) -> Option<Decimal> {
+    let (mut sum, mut group, mut is_half) = (0_u64, 0_u64, false);
     let mut last = u64::MAX;
     let words = words.to_ascii_lowercase();
     for word in words.split(|character: char| !character.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
         let plain = match word {
             "and" => continue,
             "half" => {
-                factor = 0.5;
+                is_half = true;
                 continue;
             }
             "a" | "an" => Some(1),
@@ -121,13 +122,8 @@ fn in_words(words: &str) -> Option<f64> {
             group = 0;
         }
     }
-    let whole = u32::try_from(sum.checked_add(group)?).map_or_else(|_| wide(sum + group), f64::from);
-    Some(whole * factor)
-}
-
-/// Beyond 32 bits: through text, which rounds as a literal would.
-fn wide(whole: u64) -> f64 {
-    whole.to_string().parse().unwrap_or(f64::MAX)
+    let whole = Decimal::whole(sum.checked_add(group)?);
+    if is_half { whole.half() } else { Some(whole) }
 }
 
 fn plain(word: &str) -> Option<u64> {
@@ -138,7 +134,7 @@ fn plain(word: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::value;
+    use super::*;
 
     #[test]
     fn digits_and_words() {
@@ -156,7 +152,7 @@ mod tests {
             ("five twenty", None),
             ("forty-third", Some(43.0)),
         ] {
-            assert_eq!(value(number), expected, "{number}");
+            assert_eq!(value(number).map(Decimal::value), expected, "{number}");
         }
     }
 }

@@ -1,35 +1,10 @@
 //! Units and currencies by what the text calls them: the lists of `seeds/en`, looked up by bisection.
 
-use std::sync::OnceLock;
+use crate::language::WordList;
 
-/// A word list with two columns, sorted by the first.
-struct List(Vec<(&'static str, &'static str)>);
-
-impl List {
-    fn read(source: &'static str) -> Self {
-        Self(source.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect())
-    }
-
-    fn get(&self, name: &str) -> Option<&'static str> {
-        let found = self.0.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
-        self.0.get(found).map(|entry| entry.1)
-    }
-}
-
-fn codes() -> &'static List {
-    static LIST: OnceLock<List> = OnceLock::new();
-    LIST.get_or_init(|| List::read(include_str!("../../../seeds/en/currency-codes.txt")))
-}
-
-fn currencies() -> &'static List {
-    static LIST: OnceLock<List> = OnceLock::new();
-    LIST.get_or_init(|| List::read(include_str!("../../../seeds/en/currencies.txt")))
-}
-
-fn measures() -> &'static List {
-    static LIST: OnceLock<List> = OnceLock::new();
-    LIST.get_or_init(|| List::read(include_str!("../../../seeds/en/units.txt")))
-}
+static CODES: WordList = WordList::new(include_str!("../../../seeds/en/currency-codes.txt"));
+static CURRENCIES: WordList = WordList::new(include_str!("../../../seeds/en/currencies.txt"));
+static MEASURES: WordList = WordList::new(include_str!("../../../seeds/en/units.txt"));
 
 /// The longest name in any list has no more bytes.
 const LONGEST: usize = 24;
@@ -67,19 +42,19 @@ pub(super) fn of_sign(sign: &str) -> Option<&'static str> {
 
 /// The currency of a code: `USD`.
 pub(super) fn of_code(code: &str) -> Option<&'static str> {
-    codes().get(code)
+    CODES.get(code)
 }
 
 /// The name or code of a currency at the start of what follows a number: its end, and the currency or `-`.
 pub(super) fn currency(rest: &str) -> Option<(usize, &'static str)> {
-    longest(rest, |phrase| codes().get(phrase).or_else(|| currencies().get(&phrase.to_ascii_lowercase())))
+    longest(rest, |phrase| CODES.get(phrase).or_else(|| CURRENCIES.get(&phrase.to_ascii_lowercase())))
 }
 
 /// The unit at the start of what follows a number: its end, and the unit's symbol.
 pub(super) fn measure(rest: &str) -> Option<(usize, &'static str)> {
     longest(rest, |phrase| {
         let lower = || phrase.to_ascii_lowercase();
-        measures().get(phrase).or_else(|| measures().get(&lower()).filter(|_| phrase.len() > 2))
+        MEASURES.get(phrase).or_else(|| MEASURES.get(&lower()).filter(|_| phrase.len() > 2))
     })
 }
 
@@ -134,10 +109,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_sorted_and_short() {
-        for list in [codes(), currencies(), measures()] {
-            assert!(list.0.is_sorted_by(|one, other| one.0 < other.0), "{:?}", list.0.first());
-            assert!(list.0.iter().all(|entry| entry.0.len() <= LONGEST));
+    fn names_are_short() {
+        for list in [&CODES, &CURRENCIES, &MEASURES] {
+            assert!(list.entries().all(|(name, _)| name.len() <= LONGEST));
         }
     }
 
