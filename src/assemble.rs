@@ -2,7 +2,7 @@
 //!
 //! Invariant: it orders and words nothing anew; what it reports was found by the layers below.
 
-use crate::document::{Block, Sentence};
+use crate::document::{Block, Sentence, Shape, Word};
 use crate::facts;
 use crate::kinds::{BlockKind, ReasonCode};
 use crate::options::Options;
@@ -181,11 +181,27 @@ impl Writer<'_> {
         reasons
     }
 
-    /// Those of the terms that the sentence has, as first written in the text.
+    /// Those of the terms that the sentence has, as it writes them; capitalised neighbours go together,
+    /// so that `North Korea` is one. Each term is told once.
     fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
-        let has = |term: usize| self.reader.matrix.row(sentence).any(|(other, _)| other == term);
-        let named = terms.iter().filter(|&&term| has(term));
-        named.map(|&term| self.text(self.reader.document.terms.first(term))).collect()
+        let document = &self.reader.document;
+        let words = document.words_of(self.sentence(sentence));
+        let wanted = |word: &Word| word.term.index().filter(|term| terms.contains(term));
+        let is_run = |one: &Word, other: &Word| {
+            let gap = Span::new(one.span().end(), other.span().start());
+            let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;
+            is_name && wanted(one).is_some() && wanted(other).is_some() && gap.of(&self.reader.text) == " "
+        };
+        let mut told = Vec::new();
+        let mut named = Vec::new();
+        for run in words.chunk_by(is_run) {
+            let new: Vec<usize> = run.iter().filter_map(wanted).filter(|term| !told.contains(term)).collect();
+            if new.len() == run.len() {
+                named.push(self.text(run[0].span().hull(run[run.len() - 1].span())));
+                told.extend(new);
+            }
+        }
+        named
     }
 
     /// Salience in thousandths of the best sentence's.

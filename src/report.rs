@@ -136,7 +136,7 @@ pub struct Pick {
 pub struct Reason {
     /// What moved it.
     pub code: ReasonCode,
-    /// The terms meant, as first written in the text.
+    /// The terms meant, as the sentence writes them.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<String>,

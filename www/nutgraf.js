@@ -131,7 +131,7 @@ function isRefusal(error) {
 async function start(source) {
   const module = await compile((await source) ?? new URL("nutgraf_bg.wasm", import.meta.url));
   await startCore({ module_or_path: module });
-  summarizeInCore(FIRST_WORDS);
+  summarizeInCore(FIRST_WORDS, undefined);
   started = true;
 }
 
