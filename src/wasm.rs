@@ -11,7 +11,7 @@ mod marks;
 mod options;
 mod texts;
 
-use js_sys::{Object, Reflect, Uint16Array, Uint32Array};
+use js_sys::{JsString, Object, Reflect, Uint16Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -59,8 +59,10 @@ pub fn summarize(input: JsInput, options: JsOptions) -> Result<JsReport, JsValue
 /// A text that has been read.
 #[wasm_bindgen]
 pub struct Reader {
-    reader: crate::Reader<'static>,
-    input: Input,
+    inner: crate::Reader<'static>,
+    /// The caller's own string.
+    string: JsString,
+    may_have_lone_surrogates: bool,
 }
 
 #[wasm_bindgen]
@@ -91,19 +93,21 @@ impl Reader {
 impl Reader {
     fn read(input: &JsValue, language: Option<&str>) -> Result<Self, JsValue> {
         let input = Input::read(input)?;
-        let reader =
-            marks::measured("nutgraf read", || crate::Reader::with_blocks(input.text(), &input.blocks, language));
-        Ok(Self { reader: reader.map_err(to_js)?, input })
+        let text = input.text();
+        let may_have_lone_surrogates = text.contains(texts::REPLACEMENT);
+        let read = || crate::Reader::with_blocks(text, &input.blocks, language);
+        let inner = marks::measured("nutgraf read", read).map_err(to_js)?;
+        Ok(Self { inner, string: input.string, may_have_lone_surrogates })
     }
 
     fn report(&self, options: &crate::Options) -> Result<JsReport, JsValue> {
         marks::measured("nutgraf summarize", || {
-            let mut report = self.reader.summarize(options).map_err(to_js)?;
+            let mut report = self.inner.summarize(options).map_err(to_js)?;
             let columns = columns(&std::mem::take(&mut report.sentences))?;
             let report = to_object(&report)?;
             Reflect::set(&report, &"sentences".into(), &columns)?;
-            if self.input.has_lone_surrogates {
-                texts::restore(&report, &self.input.string);
+            if self.may_have_lone_surrogates {
+                texts::restore(&report, &self.string);
             }
             Ok(report.unchecked_into())
         })

@@ -13,7 +13,6 @@ pub(super) struct Input {
     /// The caller's own string.
     pub(super) string: JsString,
     pub(super) blocks: Vec<KnownBlock>,
-    pub(super) has_lone_surrogates: bool,
 }
 
 impl Input {
@@ -33,21 +32,13 @@ impl Input {
             return Err(super::to_js(crate::Error::TooLong { bytes: string.length() as usize }));
         }
         let blocks = read_blocks(&blocks, string.length())?;
-        let has_lone_surrogates = !is_well_formed(&string);
-        Ok(Self { string, blocks, has_lone_surrogates })
+        Ok(Self { string, blocks })
     }
 
     /// The text as the core reads it, U+FFFD for each lone surrogate.
     pub(super) fn text(&self) -> String {
         String::from(&self.string)
     }
-}
-
-/// `String.prototype.isWellFormed`; where the engine lacks it, nothing is taken for granted.
-fn is_well_formed(string: &JsString) -> bool {
-    let method = Reflect::get(string, &"isWellFormed".into()).ok().and_then(|method| method.dyn_into().ok());
-    let answer = method.and_then(|method: js_sys::Function| method.call0(string).ok());
-    answer.and_then(|answer| answer.as_bool()).unwrap_or(false)
 }
 
 fn read_blocks(blocks: &JsValue, length: u32) -> Result<Vec<KnownBlock>, JsValue> {

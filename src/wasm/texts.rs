@@ -5,7 +5,7 @@ use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 /// What the core sees where a surrogate stands alone.
-const REPLACEMENT: char = '\u{fffd}';
+pub(super) const REPLACEMENT: char = '\u{fffd}';
 
 /// Puts what `string` has at a record's spans in place of its text, throughout the report. Only texts
 /// with the replacement are touched; names and phrases are made of words and never have it.
