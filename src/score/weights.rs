@@ -1,7 +1,10 @@
 //! Every tuned number of the ranking, in one table.
 //!
-//! Unless said otherwise: no unit, chosen by ROUGE-1 and ROUGE-2 on training articles (never on the
-//! development or held-out ones); see the comment of each.
+//! No number has a unit unless said. Position, centrality, full length and redundancy were chosen together:
+//! of nine settings, the best compromise of ROUGE-1 and ROUGE-2 over 500 articles from each of six
+//! training sets (CNN/DailyMail in two forms, short CNN articles, XSum, PubMed, SciTLDR), three sentences
+//! and 60 words; never on the development or held-out articles. More weight for centrality helps papers
+//! and costs news.
 
 /// Weight of the position in the sum.
 pub(crate) const POSITION: f64 = 0.6;
