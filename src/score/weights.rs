@@ -2,7 +2,7 @@
 //!
 //! No number has a unit unless said. Position, centrality, full length and redundancy were chosen together:
 //! of nine settings, the best compromise of ROUGE-1 and ROUGE-2 over 500 articles from each of six
-//! training sets (CNN/DailyMail in two forms, short CNN articles, XSum, PubMed, SciTLDR), three sentences
+//! training sets (CNN and Daily Mail in two forms, short CNN articles, `xsum`, `pubmed`, `scitldr`), three sentences
 //! and 60 words; never on the development or held-out articles. More weight for centrality helps papers
 //! and costs news.
 
