@@ -2,8 +2,8 @@
 //!
 //! 1. Only a space, a hyphen, or the stop of an initial or a title (`J. K.`, `Gen. Duarte`) parts the words.
 //! 2. `of`, `of the` and `for` between two capitalised words belong to the run (`Ministry of Defence`).
-//! 3. A function word that opens a sentence is no part of it; a single word that opens one is a candidate
-//!    only where it is capitalised elsewhere too ([`find`] leaves that to the word lists and to people).
+//! 3. An article is no part of it, nor is a function word that opens a sentence. A single word that opens one
+//!    is a candidate like any other: the word lists and the other names of the text settle it.
 
 use crate::document::{Document, Sentence, Shape, TermId, Word};
 use crate::text::Span;
@@ -40,7 +40,7 @@ fn find_in(text: &str, document: &Document, sentence: &Sentence, runs: &mut Vec<
     let mut at = range.start;
     while at < range.end {
         let opens = at == range.start && words[at].term == TermId::NONE;
-        if !is_capitalised(&words[at]) || opens {
+        if !is_capitalised(&words[at]) || opens || is_article(text, words[at].span()) {
             at += 1;
             continue;
         }
@@ -81,6 +81,13 @@ fn gap<'t>(text: &'t str, words: &[Word], at: usize) -> Option<&'t str> {
 
 fn takes_stop(word: &str) -> bool {
     word.chars().count() == 1 || kind::is_role(word)
+}
+
+/// Not part of a name, even where its bearer writes it so.
+fn is_article(text: &str, word: Span) -> bool {
+    // `A.` is an initial.
+    let stands_free = text.as_bytes().get(word.end()) == Some(&b' ');
+    stands_free && matches!(word.of(text), "The" | "A" | "An" | "THE")
 }
 
 pub(super) fn is_capitalised(word: &Word) -> bool {
