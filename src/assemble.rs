@@ -28,7 +28,8 @@ pub(crate) struct Cut<'a> {
 }
 
 pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) -> Report {
-    let writer = Writer { reader, options, cut };
+    let best = cut.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let writer = Writer { reader, options, cut, best };
     let facts = &reader.facts;
     Report {
         version: 1,
@@ -74,6 +75,8 @@ struct Writer<'a> {
     reader: &'a Reader<'a>,
     options: &'a Options,
     cut: &'a Cut<'a>,
+    /// The salience of the best sentence.
+    best: f64,
 }
 
 impl Writer<'_> {
@@ -129,11 +132,8 @@ impl Writer<'_> {
 
     fn pick(&self, number: usize, rank: u32) -> Pick {
         let sentence = self.sentence(number);
-        let spans = if self.options.tighten {
-            tighten::sentence(&self.reader.text, &self.reader.document, sentence)
-        } else {
-            vec![sentence.span]
-        };
+        let spans =
+            if self.options.tighten { tighten::sentence(&self.reader.text, sentence) } else { vec![sentence.span] };
         Pick {
             text: self.joined(&spans),
             span: self.span(sentence.span),
@@ -206,19 +206,17 @@ impl Writer<'_> {
 
     /// Salience in thousandths of the best sentence's.
     fn score(&self, sentence: usize) -> u16 {
-        let best = self.cut.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-        thousandths(self.cut.salience[sentence] / best)
+        thousandths(self.cut.salience[sentence] / self.best)
     }
 
     fn sentences(&self) -> SentenceColumns {
-        let best = self.cut.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         let mut columns = SentenceColumns::default();
         for (sentence, salience) in self.reader.document.sentences.iter().zip(self.cut.salience) {
             let span = self.span(sentence.span);
             columns.starts.push(span.start);
             columns.ends.push(span.end);
             columns.blocks.push(sentence.block);
-            columns.scores.push(thousandths(salience / best));
+            columns.scores.push(thousandths(salience / self.best));
         }
         columns
     }

@@ -26,6 +26,7 @@ mod facts;
 mod kinds;
 mod language;
 mod options;
+mod order;
 mod reader;
 mod report;
 mod score;

@@ -37,13 +37,14 @@ pub(crate) struct Candidates<'a> {
 /// one where any can be chosen.
 pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usize], omitted: &[usize]) -> Vec<usize> {
     let mut chosen = Chosen::new(candidates, budget);
+    let mut is_settled = vec![false; candidates.salience.len()];
     for &sentence in pinned {
-        if !chosen.picks.contains(&sentence) {
+        if !is_settled[sentence] {
             chosen.add(sentence);
         }
+        is_settled[sentence] = true;
     }
-    let mut is_settled = vec![false; candidates.salience.len()];
-    for &sentence in pinned.iter().chain(omitted) {
+    for &sentence in omitted {
         is_settled[sentence] = true;
     }
     let mut queue: BinaryHeap<Entry> = (0..candidates.salience.len())

@@ -14,7 +14,7 @@ use crate::text::Span;
 const LEAST_HEADLINE_WORDS: usize = 4;
 
 /// What of a sentence is kept: all of it but bracketed asides.
-pub(crate) fn sentence(text: &str, _document: &Document, sentence: &Sentence) -> Vec<Span> {
+pub(crate) fn sentence(text: &str, sentence: &Sentence) -> Vec<Span> {
     without_asides(text, sentence.span)
 }
 

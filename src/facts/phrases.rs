@@ -10,7 +10,8 @@
 //! 4. A phrase whose words a better one has is left out.
 
 use crate::document::{Document, Interner, Sentence, Shape, TermId, Word, hash};
-use crate::text::{Span, heaviest_first};
+use crate::order::heaviest_first;
+use crate::text::Span;
 
 /// Longest phrase, in words.
 const MOST_WORDS: usize = 4;

@@ -10,7 +10,7 @@ use super::Language;
 const SAMPLE: usize = 2048;
 /// Share of function words, in thousandths of the words, from which a text is English, and from which
 /// that is beyond doubt. Measured on the treebanks' development texts: 19 in 20 English documents lie
-/// above 320, and the highest in another language (Portuguese) at 189.
+/// above 250 (web) to 409 (news), and the highest in another language (Portuguese) at 189.
 const LIKELY: usize = 220;
 const CERTAIN: usize = 380;
 /// Fewer words prove nothing.

@@ -14,7 +14,7 @@ pub(crate) mod weights;
 pub(crate) use matrix::Matrix;
 
 use crate::document::Document;
-use crate::text::heaviest_first;
+use crate::order::heaviest_first;
 
 /// The signals of every sentence of one text, and their sum.
 pub(crate) struct Scores {

@@ -2,10 +2,8 @@
 //!
 //! Invariant: nothing here knows what a sentence is.
 
-mod order;
 mod span;
 mod utf16;
 
-pub(crate) use order::heaviest_first;
 pub(crate) use span::Span;
 pub(crate) use utf16::Utf16Index;

@@ -18,7 +18,8 @@ mod people;
 mod runs;
 
 use crate::document::{Document, Interner, hash};
-use crate::text::{Span, heaviest_first};
+use crate::order::heaviest_first;
+use crate::text::Span;
 use kind::Kind;
 use runs::Run;
 
