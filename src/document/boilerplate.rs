@@ -144,7 +144,7 @@ mod tests {
     use crate::language::Language;
 
     fn reasons(text: &str) -> Vec<Option<ReasonCode>> {
-        Document::read(text, &[], Language::English).blocks.iter().map(|block| block.reason).collect()
+        Document::read(text, &[], Language::of_tag("en")).blocks.iter().map(|block| block.reason).collect()
     }
 
     #[test]

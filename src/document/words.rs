@@ -189,7 +189,7 @@ mod tests {
     use crate::language::Language;
 
     fn words(text: &str) -> Vec<String> {
-        let (mut terms, mut words) = (Terms::new(Language::English), Vec::new());
+        let (mut terms, mut words) = (Terms::new(Language::of_tag("en")), Vec::new());
         read(text, Span::new(0, text.len()), &mut terms, &mut words);
         words.iter().map(|word| format!("{}{}", if word.is_tied { "-" } else { "" }, word.span().of(text))).collect()
     }

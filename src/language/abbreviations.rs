@@ -1,5 +1,17 @@
 //! Abbreviations: what the full stop after a word may mean.
 
+use super::WordList;
+
+static ENGLISH: WordList = WordList::new(include_str!("../../seeds/en/abbreviations.txt"));
+
+/// The list of a primary subtag.
+pub(super) fn of(primary: &str) -> Option<&'static WordList> {
+    Some(match primary {
+        "en" => &ENGLISH,
+        _ => return None,
+    })
+}
+
 /// How an abbreviation behaves before what follows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Abbreviation {
@@ -38,5 +50,17 @@ impl Abbreviation {
     /// `col` are words too.
     pub(crate) fn wants_capital(self) -> bool {
         matches!(self, Self::Title | Self::Month | Self::Place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_abbreviation_has_a_class() {
+        for (word, class) in ENGLISH.entries() {
+            assert!(Abbreviation::named(class).is_some(), "{word} has no class");
+        }
     }
 }

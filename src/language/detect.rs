@@ -28,22 +28,23 @@ pub(crate) struct Detection {
 /// The language of a text.
 pub(crate) fn detect(text: &str) -> Detection {
     let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or_default();
+    let english = Language::of_tag("en");
     let (mut words, mut function_words) = (0, 0);
     for word in sample.split(|character: char| !character.is_alphanumeric() && character != '\'') {
         if word.is_empty() {
             continue;
         }
         words += 1;
-        function_words += usize::from(Language::English.is_stop_word(&word.to_lowercase()));
+        function_words += usize::from(english.is_stop_word(&word.to_lowercase()));
     }
     let share = function_words * 1000 / words.max(1);
     if words >= LEAST_WORDS && share >= LIKELY {
         let confidence = u16::try_from(share * 1000 / CERTAIN).unwrap_or(u16::MAX).min(1000);
-        return Detection { language: Language::English, code: "en", confidence };
+        return Detection { language: english, code: "en", confidence };
     }
     // Too little to tell: the Latin alphabet without accents is read as English all the same, because
     // its abbreviations and stems do less harm than none.
-    let language = if sample.is_ascii() { Language::English } else { Language::Other };
+    let language = if sample.is_ascii() { english } else { Language::of_tag("und") };
     Detection { language, code: "und", confidence: 0 }
 }
 

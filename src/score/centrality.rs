@@ -138,7 +138,7 @@ mod tests {
     fn agrees_with_the_dense_matrix() {
         let text = "The whale was white. Ahab hunted the white whale. Ishmael went to sea with Ahab. \
                     The sea was calm. Quite another matter entirely. The white whale sank the ship at sea.";
-        let matrix = Matrix::new(&Document::read(text, &[], Language::English));
+        let matrix = Matrix::new(&Document::read(text, &[], Language::of_tag("en")));
         for (got, expected) in of(&matrix).iter().zip(dense(&matrix)) {
             assert!((got - expected).abs() < 1e-3, "{got} is not {expected}");
         }
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn nothing_to_compare() {
-        assert_eq!(of(&Matrix::new(&Document::read("", &[], Language::English))), [0.0; 0]);
-        assert_eq!(of(&Matrix::new(&Document::read("Whales swim.", &[], Language::English))), [1.0]);
+        assert_eq!(of(&Matrix::new(&Document::read("", &[], Language::of_tag("en")))), [0.0; 0]);
+        assert_eq!(of(&Matrix::new(&Document::read("Whales swim.", &[], Language::of_tag("en")))), [1.0]);
     }
 }

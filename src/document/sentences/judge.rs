@@ -122,7 +122,7 @@ impl<'a> Judge<'a> {
                 && !stop.closes()
                 && !next.is_after_dash
                 && next.opener.is_none()
-                && self.language == Language::English
+                && self.language.is_english()
                 && self.ends_before_lower(word, next);
         }
         let opens = || self.opens_a_sentence(next);

@@ -128,7 +128,7 @@ mod tests {
         for case in paragraphs {
             let text = case.replace('|', "");
             let mut spans = Vec::new();
-            split(&text, Span::new(0, text.len()), Language::English, &mut spans);
+            split(&text, Span::new(0, text.len()), Language::of_tag("en"), &mut spans);
             let found: Vec<&str> = spans.iter().map(|span| span.of(&text)).collect();
             let wanted: Vec<&str> = case.split('|').map(str::trim).collect();
             assert_eq!(found, wanted);
@@ -150,7 +150,7 @@ mod tests {
             };
             let text: String = (0..8).map(|_| next()).collect();
             let mut spans = Vec::new();
-            split(&text, Span::new(0, text.len()), Language::English, &mut spans);
+            split(&text, Span::new(0, text.len()), Language::of_tag("en"), &mut spans);
             assert!(spans.iter().all(|span| !span.is_empty() && span.trimmed(&text) == *span), "{text:?}: {spans:?}");
             assert!(spans.is_sorted_by(|first, second| first.end() <= second.start()), "{text:?}: {spans:?}");
             let solid = |text: &str| text.chars().filter(|character| !character.is_whitespace()).count();

@@ -29,7 +29,7 @@ pub(in crate::facts) fn check(table: &str, find: impl Fn(&str, &Document) -> Vec
 }
 
 pub(in crate::facts) fn read(text: &str) -> Document {
-    Document::read(text, &[], Language::English)
+    Document::read(text, &[], Language::of_tag("en"))
 }
 
 /// A kind of fact as the tables write it.

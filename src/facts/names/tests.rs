@@ -2,7 +2,7 @@ use super::*;
 use crate::language::Language;
 
 fn people(text: &str) -> Vec<String> {
-    let document = Document::read(text, &[], Language::English);
+    let document = Document::read(text, &[], Language::of_tag("en"));
     let show = |name: &Name| {
         let role = name.role.map(|role| format!(" ({})", role.of(text))).unwrap_or_default();
         format!("{}{role} x{}", name.fullest.of(text), name.mentions.len())

@@ -1,0 +1,13 @@
+//! Starters: words that often open a sentence and seldom a name.
+
+use super::WordList;
+
+static ENGLISH: WordList = WordList::new(include_str!("../../seeds/en/starters.txt"));
+
+/// The list of a primary subtag.
+pub(super) fn of(primary: &str) -> Option<&'static WordList> {
+    Some(match primary {
+        "en" => &ENGLISH,
+        _ => return None,
+    })
+}
