@@ -1,5 +1,7 @@
 // The two ways to reach a desk: through a worker, or on this very thread.
 
+import { trustedWorker } from "./trusted.js";
+
 /** @typedef {import("./desk.js").Request} Request */
 /** @typedef {import("./desk.js").Reply} Reply */
 /** @typedef {{ send(request: Request): void, close(): void }} Connection */
@@ -13,7 +15,11 @@
 export function connectWorker({ onreply, onlost }) {
   if (typeof Worker === "undefined") return undefined;
   try {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const trusted = trustedWorker();
+    // Bundlers know a worker by the second form, to the letter.
+    const worker = trusted
+      ? new Worker(trusted, { type: "module" })
+      : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }) => onreply(data));
     worker.addEventListener("error", onlost);
     worker.addEventListener("messageerror", onlost);
