@@ -38,6 +38,13 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// One of our own commands, compiled optimized and without what ships `dist/`.
+pub fn optimized(arguments: &[&str]) -> Command {
+    let mut command = cargo(&["run", "--release", "--quiet", "--package", "xtask", "--no-default-features", "--"]);
+    command.args(arguments);
+    command
+}
+
 /// The first of these programs that is on the PATH.
 pub fn find(programs: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

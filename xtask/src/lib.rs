@@ -10,6 +10,9 @@ pub mod build;
 
 pub mod bench;
 pub mod command;
+pub mod corpus;
+pub mod engines;
+pub mod hosting;
 pub mod report;
 pub mod setup;
 pub mod site;

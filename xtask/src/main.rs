@@ -2,6 +2,8 @@
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
+#[cfg(feature = "ship")]
+use xtask::command::{self, optimized};
 
 #[cfg(feature = "ship")]
 const USAGE: &str = "\
@@ -11,6 +13,7 @@ cargo xtask COMMAND
   test [--long]                        set up and run every check
   build                                write dist/
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
+  corpus                               write down texts with the digests of their reports
   bench quality|speed|size             print a table of measurements
   screenshots DIR                      write pictures of the page";
 
@@ -29,6 +32,8 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["report", file, options @ ..] => xtask::report::print(file, options)?,
+        #[cfg(not(feature = "ship"))]
+        ["corpus"] => xtask::corpus::write()?,
         #[cfg(not(feature = "ship"))]
         ["bench", what] => xtask::bench::measure(what)?,
         #[cfg(feature = "ship")]
@@ -51,9 +56,10 @@ fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
         ["bench", "size"] => xtask::bench::size::run()?,
         ["bench", "speed"] => {
             xtask::build::run()?;
-            xtask::bench::optimized("speed")?;
+            command::run(&mut optimized(&["bench", "speed"]))?;
         }
-        ["bench", "quality"] => xtask::bench::optimized("quality")?,
+        ["bench", "quality"] => command::run(&mut optimized(&["bench", "quality"]))?,
+        ["corpus"] => command::run(&mut optimized(&["corpus"]))?,
         ["screenshots", folder] => xtask::build::screenshots(folder)?,
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: {}\n\n{USAGE}", arguments.join(" ")),

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, anyhow, bail};
 use nutgraf::{Length, Options};
+use serde_json::Value;
 use std::fs;
 
 /// Prints the report of a file. Options are `--option KEY=VALUE`, with the names that JavaScript has.
@@ -27,6 +28,20 @@ fn parse(arguments: &[&str]) -> Result<Options> {
         };
         let (key, value) = assignment.split_once('=').context("expected KEY=VALUE")?;
         set(&mut options, key, value).with_context(|| format!("option {key}"))?;
+    }
+    Ok(options)
+}
+
+/// The options of JavaScript as Rust's.
+pub fn options_of(json: &Value) -> Result<Options> {
+    let mut options = Options::default();
+    for (key, value) in json.as_object().into_iter().flatten() {
+        let value = match value {
+            Value::String(text) => text.clone(),
+            Value::Array(indices) => indices.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+            other => other.to_string(),
+        };
+        set(&mut options, key, &value).with_context(|| format!("option {key}"))?;
     }
     Ok(options)
 }

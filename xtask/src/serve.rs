@@ -2,19 +2,21 @@
 
 use crate::build;
 use crate::command::root;
-use crate::site::{Mount, Site};
+use crate::hosting;
+use crate::site::{Mount, Serving, Site};
 use anyhow::{Context, Result};
 use std::thread;
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// Serves `dist/site/`. A port asked for by name must be free; the default one gives way to any that is.
+/// Serves `dist/site/` with the headers that hosts are told to send. A port asked for by name must be free; the default one gives way to any that is.
 pub fn run(port: Option<u16>) -> Result<()> {
     build::run()?;
-    let mounts = || vec![Mount::new("/", root().join("dist/site"))];
+    let headers = hosting::headers()?;
+    let serving = || Serving::new(vec![Mount::new("/", root().join("dist/site"))]).with_headers(headers.clone());
     let site = match port {
-        Some(port) => Site::start(port, mounts()).with_context(|| format!("port {port}"))?,
-        None => Site::start(DEFAULT_PORT, mounts()).or_else(|_| Site::start(0, mounts()))?,
+        Some(port) => Site::start(port, serving()).with_context(|| format!("port {port}"))?,
+        None => Site::start(DEFAULT_PORT, serving()).or_else(|_| Site::start(0, serving()))?,
     };
     println!("\nNutgraf is at {}", site.url("/"));
     println!("Stop it with Ctrl+C.");

@@ -1,5 +1,4 @@
-//! What `ChromeDriver` offers beyond WebDriver: the browser's log, its requests, its CPU time, and an emulated colour
-//! scheme.
+//! What `ChromeDriver` offers beyond WebDriver: the browser's log, its CPU time, and an emulated colour scheme.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
@@ -35,21 +34,6 @@ pub async fn console_complaints(client: &Client) -> Result<Vec<String>> {
     let entries = log(client, "browser").await?;
     let is_complaint = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
     Ok(entries.iter().filter(is_complaint).map(|entry| entry["message"].to_string()).collect())
-}
-
-/// The addresses that documents of an origin asked for since this was last read. The browser's own first tab has others.
-pub async fn requests(client: &Client, origin: &str) -> Result<Vec<String>> {
-    let mut addresses = Vec::new();
-    for entry in log(client, "performance").await? {
-        let text = entry["message"].as_str().context("a log entry without a message")?;
-        let event: Value = serde_json::from_str(text)?;
-        let (method, parameters) = (&event["message"]["method"], &event["message"]["params"]);
-        let is_ours = parameters["documentURL"].as_str().is_some_and(|document| document.starts_with(origin));
-        if method == "Network.requestWillBeSent" && is_ours {
-            addresses.push(parameters["request"]["url"].as_str().unwrap_or_default().to_owned());
-        }
-    }
-    Ok(addresses)
 }
 
 /// Shows the page as somebody sees it who prefers a colour scheme, on a screen of a size.

@@ -9,3 +9,4 @@ pub mod devtools;
 pub mod engines;
 pub mod page;
 pub mod served;
+mod tally;

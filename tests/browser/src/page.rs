@@ -1,11 +1,14 @@
 //! The page as the tests see it: its hooks, its states, and scripts run inside it.
 
-use crate::engines::{Browser, Engine};
-use crate::served;
-use anyhow::{Context, Result, anyhow, bail};
+use crate::devtools;
+use crate::engines::{Browser, Engine, Scheme};
+use crate::served::{self, Host};
+use crate::tally;
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 use xtask::site::Site;
 
@@ -18,44 +21,120 @@ pub struct Page {
     pub client: Client,
     /// The server, which remembers what was asked of it.
     pub site: Site,
-    base: String,
-    _browser: Browser,
+    /// The engine it is open in.
+    pub engine: Engine,
+    base: &'static str,
+    browser: Browser,
+    is_provoked: Cell<bool>,
 }
 
-/// Runs a test against the page in every engine.
-#[expect(clippy::needless_pass_by_value, reason = "a closure is written at the call")]
-pub fn in_each_engine(base: &str, test: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    for engine in Engine::ALL {
-        runtime
-            .block_on(async {
-                let page = Page::open(engine, base).await?;
-                test(&page).await
-            })
-            .with_context(|| format!("in {engine:?}"))?;
+/// How the page is hosted and looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// The path that it is served under.
+    pub base: &'static str,
+    pub host: Host,
+    pub scheme: Scheme,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { base: "/", host: Host::default(), scheme: Scheme::default() }
     }
-    Ok(())
+}
+
+/// Runs a test against the page in every engine. Whatever the test does, the page must ask nobody but its own host, do
+/// nothing that its policy forbids and throw no error that it does not catch.
+#[expect(clippy::needless_pass_by_value, reason = "a closure is written at the call")]
+pub fn in_each_engine(setting: Setting, test: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
+    let failures: Vec<String> = Engine::ALL
+        .into_iter()
+        .filter_map(|engine| in_engine(engine, setting, &test).err().map(|error| format!("{error:#}")))
+        .collect();
+    if failures.is_empty() { Ok(()) } else { Err(anyhow!("{}", failures.join("\n"))) }
+}
+
+/// The same in one engine, for what the others cannot show.
+#[expect(clippy::needless_pass_by_value, reason = "a closure is written at the call")]
+pub fn in_engine(engine: Engine, setting: Setting, test: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let begun = Instant::now();
+    runtime.block_on(async {
+        let page = Page::open(engine, setting).await.with_context(|| format!("in {engine:?}"))?;
+        let version = page.version();
+        let result = match test(&page).await {
+            Ok(()) => page.check_manners().await,
+            Err(error) => Err(error),
+        };
+        // The browser is gone with its driver in any case; what counts is what the test found.
+        let _ = page.browser.close().await;
+        tally::note(engine, &version, result.is_ok(), begun.elapsed());
+        result.with_context(|| format!("in {engine:?} {version}"))
+    })
 }
 
 impl Page {
-    /// Serves the page under `base` and opens it.
-    pub async fn open(engine: Engine, base: &str) -> Result<Self> {
-        let site = served::serve(base)?;
-        let browser = engine.launch().await?;
-        let page = Self { client: browser.client.clone(), site, base: base.to_owned(), _browser: browser };
+    /// Serves the page and opens it.
+    pub async fn open(engine: Engine, setting: Setting) -> Result<Self> {
+        let site = served::serve(setting.base, setting.host)?;
+        let browser = engine.launch(setting.scheme, &site.authority()).await?;
+        let page = Self {
+            client: browser.client.clone(),
+            site,
+            engine,
+            base: setting.base,
+            browser,
+            is_provoked: Cell::new(false),
+        };
         page.reload().await?;
         Ok(page)
+    }
+
+    /// The browser's version, as its driver tells it.
+    fn version(&self) -> String {
+        let capabilities = self.client.capabilities();
+        let version = capabilities.and_then(|all| all.get("browserVersion")?.as_str().map(str::to_owned));
+        version.unwrap_or_default()
+    }
+
+    /// Fails if anything went wrong that the page does not show.
+    async fn check_manners(&self) -> Result<()> {
+        let foreign: Vec<String> = self.requests().into_iter().filter(|address| !address.starts_with('/')).collect();
+        ensure!(foreign.is_empty(), "asked others: {foreign:#?}");
+        if self.is_provoked.get() {
+            return Ok(());
+        }
+        let complaints = self.complaints().await?;
+        ensure!(complaints.is_empty(), "{complaints:#?}");
+        Ok(())
+    }
+
+    /// The test does what the page's policy forbids: complaints are what it wants.
+    pub fn provoke(&self) {
+        self.is_provoked.set(true);
+    }
+
+    /// What the page's policy forbade, errors that nobody caught, and, where the driver tells, what the console says.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let mut complaints = self.site.reports();
+        let errors = self.client.execute("return globalThis.uncaught ?? []", vec![]).await?;
+        complaints.extend(errors.as_array().into_iter().flatten().map(ToString::to_string));
+        if self.engine == Engine::Chromium {
+            complaints.extend(devtools::console_complaints(&self.client).await?);
+        }
+        Ok(complaints)
     }
 
     /// The page's address.
     #[must_use]
     pub fn url(&self) -> String {
-        self.site.url(&self.base)
+        self.site.url(self.base)
     }
 
     /// Opens the page anew, and waits for the empty state.
     pub async fn reload(&self) -> Result<()> {
         self.client.goto(&self.url()).await?;
+        self.client.execute(CATCH, vec![]).await?;
         self.wait_for("empty", PATIENCE).await
     }
 
@@ -69,7 +148,7 @@ impl Page {
              const hook = (name) => document.querySelector(`[data-testid=\"${{name}}\"]`);
              (async () => {{ {body} }})().then(
                (value) => done({{ value }}),
-               (error) => done({{ error: String(error?.stack ?? error) }}));",
+               (error) => done({{ error: `${{error}}\n${{error?.stack ?? ''}}` }}));",
             served::MODULES
         );
         let answer = self.client.execute_async(&script, vec![args]).await?;
@@ -113,6 +192,11 @@ impl Page {
         Ok(())
     }
 
+    /// What was asked of anyone, this host included, but by the browser on its own account.
+    pub fn requests(&self) -> Vec<String> {
+        self.site.requests().into_iter().filter(|address| !self.engine.asks_for_itself(address)).collect()
+    }
+
     /// The element with a hook.
     pub async fn hook(&self, name: &str) -> Result<Element> {
         let selector = format!("[data-testid=\"{name}\"]");
@@ -136,6 +220,13 @@ impl Page {
         self.run(PASTE, json!(text)).await.map(|_| ())
     }
 }
+
+/// Keeps what nobody catches. What goes wrong earlier, while the page loads, shows in its state.
+const CATCH: &str = "
+    globalThis.uncaught = [];
+    addEventListener('error', (event) => uncaught.push(String(event.message)));
+    addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));
+    addEventListener('securitypolicyviolation', (event) => uncaught.push(`${event.violatedDirective}: ${event.blockedURI}`));";
 
 /// Sets the text and tells the page, which is what a browser does after a paste.
 pub const PASTE: &str = "

@@ -1,23 +1,21 @@
-//! The page in real browsers: it loads anywhere, shows the sample's summary, finds its places in the source, and is used
+//! The page in real browsers: it shows the sample's summary, finds its places in the source, and is used
 //! by keyboard alone.
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use nutgraf_browser_tests::devtools;
-use nutgraf_browser_tests::page::{PATIENCE, Page, in_each_engine};
+use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
 use serde_json::{Value, json};
 
-/// The sample's report through the page's own client, and the sample itself.
+/// The sample's report and the sample itself. The core is asked, not the page's client: a driver may run scripts in a
+/// world of their own, where a second client could not have the policy that the page has already made.
 const SAMPLE_REPORT: &str = "
-    const { createClient } = await import(page('client.js'));
+    const core = await import(page('nutgraf.js'));
+    await core.default();
     const text = await (await fetch(page('sample.txt'))).text();
-    const client = createClient();
-    try {
-        const { summary } = await client.summarize(text, {});
-        return { text, picks: summary.map(({ text, span }) => ({ text, span })),
-                 slices: summary.map(({ span }) => text.slice(span.start, span.end)) };
-    } finally { client.close(); }";
+    const { summary } = core.summarize(text, {});
+    return { text, picks: summary.map(({ text, span }) => ({ text, span })),
+             slices: summary.map(({ span }) => text.slice(span.start, span.end)) };";
 
 /// The text that the page highlights now.
 const HIGHLIGHTED: &str = "Array.from(CSS.highlights.get('nutgraf-pick') ?? [], (range) => range.toString()).join('')";
@@ -36,24 +34,8 @@ fn pick_texts(sample: &Value) -> Vec<String> {
 }
 
 #[test]
-fn loads_at_the_root_and_below_any_path() -> Result<()> {
-    for base in ["/", "/a/b/"] {
-        in_each_engine(base, async |page| {
-            page.show_sample().await?;
-            let title = page.client.title().await?;
-            ensure!(title.contains("Nutgraf"), "the title is {title:?}");
-            ensure!(page.hooks("pick").await?.len() == 3, "no three picks under {base}");
-            let complaints = devtools::console_complaints(&page.client).await?;
-            ensure!(complaints.is_empty(), "{complaints:#?}");
-            Ok(())
-        })?;
-    }
-    Ok(())
-}
-
-#[test]
 fn the_sample_gives_three_sentences_and_no_boilerplate() -> Result<()> {
-    in_each_engine("/", async |page| {
+    in_each_engine(Setting::default(), async |page| {
         page.show_sample().await?;
         let sample = page.run(SAMPLE_REPORT, Value::Null).await?;
         let picks = pick_texts(&sample);
@@ -76,7 +58,7 @@ fn the_sample_gives_three_sentences_and_no_boilerplate() -> Result<()> {
 
 #[test]
 fn a_click_on_a_pick_highlights_exactly_its_text() -> Result<()> {
-    in_each_engine("/", async |page| {
+    in_each_engine(Setting::default(), async |page| {
         page.show_sample().await?;
         let picks = pick_texts(&page.run(SAMPLE_REPORT, Value::Null).await?);
         let before = page.run("return hook('source-view').textContent", Value::Null).await?;
@@ -103,7 +85,7 @@ fn a_click_on_a_pick_highlights_exactly_its_text() -> Result<()> {
 
 #[test]
 fn the_length_control_changes_the_summary() -> Result<()> {
-    in_each_engine("/", async |page| {
+    in_each_engine(Setting::default(), async |page| {
         page.show_sample().await?;
         let set = "const control = hook('length');
             control.value = args;
@@ -122,7 +104,7 @@ fn the_length_control_changes_the_summary() -> Result<()> {
 
 #[test]
 fn shows_counts_and_facts_of_the_sample() -> Result<()> {
-    in_each_engine("/", async |page| {
+    in_each_engine(Setting::default(), async |page| {
         page.show_sample().await?;
         let stats = page.hook("stats").await?.text().await?;
         ensure!(stats.bytes().any(|byte| byte.is_ascii_digit()), "no counts in {stats:?}");
@@ -140,7 +122,7 @@ fn shows_counts_and_facts_of_the_sample() -> Result<()> {
 
 #[test]
 fn works_by_keyboard_alone() -> Result<()> {
-    in_each_engine("/", async |page| {
+    in_each_engine(Setting::default(), async |page| {
         tab_to(page, "sample").await?;
         press(page, Key::Enter).await?;
         page.wait_for("ready", PATIENCE).await?;
@@ -153,28 +135,6 @@ fn works_by_keyboard_alone() -> Result<()> {
         let before = page.run("return hook('length').value", Value::Null).await?;
         press(page, Key::Right).await?;
         page.wait_until("an arrow key changes the length", "hook('length').value !== args", before).await
-    })
-}
-
-#[test]
-fn asks_for_nothing_but_its_own_files_and_stays_silent() -> Result<()> {
-    in_each_engine("/a/b/", async |page| {
-        page.show_sample().await?;
-        page.paste("Ann met Bob in Paris. They spoke for an hour. Nobody wrote it down. Then it rained.").await?;
-        page.wait_until("the new text is summarized", "hook('pick')?.textContent.includes('Bob')", Value::Null).await?;
-        let origin = page.site.url("/");
-        let foreign = |address: &String| {
-            !address.starts_with(&origin) && !address.starts_with("data:") && !address.starts_with("blob:")
-        };
-        let outside: Vec<String> =
-            devtools::requests(&page.client, &origin).await?.into_iter().filter(foreign).collect();
-        ensure!(outside.is_empty(), "{outside:#?}");
-        let elsewhere: Vec<String> =
-            page.site.requests().into_iter().filter(|path| !path.starts_with("/a/b/")).collect();
-        ensure!(elsewhere.iter().all(|path| path == "/favicon.ico"), "{elsewhere:#?}");
-        let complaints = devtools::console_complaints(&page.client).await?;
-        ensure!(complaints.is_empty(), "{complaints:#?}");
-        Ok(())
     })
 }
 

@@ -10,7 +10,7 @@ mod rouge;
 pub mod size;
 mod speed;
 
-use crate::command::{cargo, root, run};
+use crate::command::root;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
@@ -26,22 +26,7 @@ pub fn measure(what: &str) -> Result<()> {
     }
 }
 
-/// Compiles this package optimized, without what ships `dist/`, and measures there.
-pub fn optimized(what: &str) -> Result<()> {
-    run(&mut cargo(&[
-        "run",
-        "--release",
-        "--quiet",
-        "--package",
-        "xtask",
-        "--no-default-features",
-        "--",
-        "bench",
-        what,
-    ]))
-}
-
 /// The folder of texts that nobody here wrote. It lies beside the project and not in it, since licences differ.
-fn data() -> PathBuf {
+pub(crate) fn data() -> PathBuf {
     root().join("../shared/data")
 }

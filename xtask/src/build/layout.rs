@@ -2,6 +2,7 @@
 
 use super::Core;
 use crate::command::root;
+use crate::hosting;
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -13,7 +14,7 @@ const WASM: &str = "nutgraf_bg.wasm";
 /// What an importer may name.
 const EXPORTS: [(&str, &str); 2] = [(".", "nutgraf"), ("./client", "client")];
 
-/// Writes `dist/pkg/` and `dist/site/` anew.
+/// Writes `dist/pkg/`, `dist/site/` and `dist/hosting/` anew.
 pub(super) fn write(core: &Core) -> Result<()> {
     package(core).context("dist/pkg")?;
     site(core).context("dist/site")
@@ -82,6 +83,7 @@ fn site(core: &Core) -> Result<()> {
     copy_pages(&root().join("www"), &folder)?;
     fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
     fs::write(folder.join(WASM), &core.wasm)?;
+    hosting::write(&folder, &fresh(&root().join("dist/hosting"))?)?;
     copy_if_there(&root().join("seeds/samples/putin-north-korea.txt"), &folder.join("sample.txt"))
 }
 

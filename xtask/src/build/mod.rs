@@ -48,7 +48,7 @@ pub fn write_dist() -> Result<()> {
 /// Builds, then lets a browser write pictures of the page into a folder.
 pub fn screenshots(folder: &str) -> Result<()> {
     write_dist()?;
-    setup::chromium()?;
+    setup::browsers::require_all()?;
     let folder = std::path::absolute(Path::new(folder))?;
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut browser = cargo(&["run", "--quiet", "--package", "nutgraf-browser-tests", "--bin", "screenshots", "--"]);

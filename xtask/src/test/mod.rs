@@ -2,6 +2,7 @@
 //! A step that fails does not stop the ones after it, unless they need what it makes.
 
 mod counts;
+mod dependencies;
 mod steps;
 
 use anyhow::Result;

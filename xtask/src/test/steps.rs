@@ -1,9 +1,10 @@
-//! The checks, in the order in which they run: the quick ones first, the browser last.
+//! The checks, in the order in which they run: the quick ones first, the browsers last.
 
 use super::Step;
 use super::counts::Counts;
-use crate::command::{self, cargo, root};
-use crate::{build, setup, sizes};
+use super::dependencies;
+use crate::command::{self, cargo, optimized, root};
+use crate::{build, corpus, engines, setup, sizes};
 use anyhow::Result;
 use std::fs;
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use std::process::Command;
 /// The step that writes `dist/`.
 pub(super) const BUILD: &str = "build";
 
-pub(super) const ALL: [Step; 12] = [
+pub(super) const ALL: [Step; 14] = [
     step("setup", set_up),
     step("format", || one(&mut cargo(&["fmt", "--all", "--check"]))),
     step("clippy", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))),
@@ -22,13 +23,16 @@ pub(super) const ALL: [Step; 12] = [
     step("documentation", || one(cargo(&["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))),
     step("tests of the core", || cargo_tests(&["--package", "nutgraf"])),
     step("tests of xtask", || cargo_tests(&["--package", "xtask", "--lib"])),
+    step("dependencies", dependencies::check),
+    step("the same reports optimized and not", || {
+        command::run(&mut optimized(&["corpus"]))?;
+        done(corpus::check().map(|texts| println!("{texts} texts, the same bytes in both builds")))
+    }),
     step(BUILD, || done(build::run())),
     after_build("size budget", || done(sizes::check())),
     after_build("types of the page", check_types),
     after_build("tests in Node", run_node_tests),
-    after_build("tests in the browser", || {
-        cargo_tests(&["--package", "nutgraf-browser-tests", "--tests", "--", "--show-output"])
-    }),
+    after_build("tests in the browsers", run_browser_tests),
 ];
 
 const fn step(name: &'static str, run: fn() -> Result<Counts>) -> Step {
@@ -57,8 +61,16 @@ fn set_up() -> Result<Counts> {
     setup::wasm_target()?;
     setup::require_node()?;
     setup::node_packages()?;
-    setup::chromium()?;
+    setup::browsers::require_all()?;
+    setup::tools::CARGO_DENY.require()?;
     Ok(Counts::passed(1))
+}
+
+fn run_browser_tests() -> Result<Counts> {
+    engines::forget();
+    let counts = cargo_tests(&["--package", "nutgraf-browser-tests", "--tests", "--", "--show-output"]);
+    engines::print()?;
+    counts
 }
 
 fn check_types() -> Result<Counts> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use nutgraf_browser_tests::devtools::emulate;
 use nutgraf_browser_tests::engines::Engine;
-use nutgraf_browser_tests::page::Page;
+use nutgraf_browser_tests::page::{Page, Setting};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -20,7 +20,7 @@ fn main() -> Result<()> {
 }
 
 async fn take_all(folder: &Path) -> Result<()> {
-    let page = Page::open(Engine::Chromium, "/").await?;
+    let page = Page::open(Engine::Chromium, Setting::default()).await?;
     for (screen, width, height) in SCREENS {
         for scheme in SCHEMES {
             emulate(&page.client, scheme, width, height).await?;

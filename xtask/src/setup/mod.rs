@@ -1,4 +1,7 @@
-//! Installs what the machine lacks: the WebAssembly target, npm packages from the lock file, a browser and its driver.
+//! Installs what the machine lacks: the WebAssembly target, npm packages from the lock file, browsers and their drivers.
+
+pub mod browsers;
+pub mod tools;
 
 use crate::command::{self, find, output_of, root};
 use anyhow::{Context, Result, bail};
@@ -61,29 +64,6 @@ pub fn node_packages() -> Result<PathBuf> {
     command::run(&mut install)?;
     fs::write(stamp, lock)?;
     Ok(modules)
-}
-
-/// A browser of the Chromium family and its driver.
-pub struct Chromium {
-    pub browser: PathBuf,
-    pub driver: PathBuf,
-}
-
-/// Finds Chromium and ChromeDriver; installs both if the machine is ours to install on.
-pub fn chromium() -> Result<Chromium> {
-    if let Some(found) = find_chromium() {
-        return Ok(found);
-    }
-    debian_packages(&["chromium", "chromium-driver"], "Chromium")?;
-    find_chromium().context("please install Chromium and ChromeDriver, both on the PATH")
-}
-
-/// Chromium and ChromeDriver, if both are on the PATH.
-pub fn find_chromium() -> Option<Chromium> {
-    Some(Chromium {
-        browser: find(&["chromium", "chromium-browser", "google-chrome"])?,
-        driver: find(&["chromedriver"])?,
-    })
 }
 
 /// Installs Debian packages where that is possible without asking anyone.

@@ -1,0 +1,71 @@
+//! axe-core finds nothing to complain of, in each engine and in every state and look of the page.
+
+use anyhow::{Context, Result, ensure};
+use nutgraf_browser_tests::engines::Scheme;
+use nutgraf_browser_tests::page::{Page, Setting, in_each_engine};
+use serde_json::{Value, json};
+
+/// The rules that axe knows for WCAG 2.2 A and AA, and what it calls best practice.
+const AXE: &str = "
+    await import('/axe/axe.min.js');
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations, passes } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+    return {
+        passes: passes.length,
+        violations: violations.map(({ id, help, nodes }) =>
+            ({ id, help, nodes: nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`) })),
+    };";
+
+/// Widths of a desk and of a telephone, in CSS pixels.
+const WIDTHS: [(u32, u32); 2] = [(1280, 900), (390, 844)];
+
+async fn check(page: &Page, state: &str) -> Result<()> {
+    for (width, height) in WIDTHS {
+        page.client.set_window_size(width, height).await?;
+        // Colours fade from one state to the next: what is judged is what stays.
+        page.run("document.getAnimations().forEach((animation) => animation.finish())", Value::Null).await?;
+        let found = page.run(AXE, Value::Null).await?;
+        ensure!(found["passes"].as_u64().context("axe gives no answer")? > 10, "axe looked at nothing: {found}");
+        ensure!(found["violations"] == json!([]), "{state}, {width} wide: {:#}", found["violations"]);
+    }
+    Ok(())
+}
+
+async fn check_each_state(page: &Page) -> Result<()> {
+    check(page, "empty").await?;
+    page.run("document.body.dataset.state = 'working'", Value::Null).await?;
+    check(page, "working, with nothing to show yet").await?;
+    page.run("document.body.dataset.state = 'empty'", Value::Null).await?;
+    page.show_sample().await?;
+    check(page, "read").await?;
+    let first = page.hooks("pick").await?.into_iter().next().context("no pick")?;
+    first.click().await?;
+    check(page, "a pick chosen").await?;
+    page.run("document.getElementById('mode-edit').click()", Value::Null).await?;
+    check(page, "edit").await?;
+    page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })", Value::Null)
+        .await?;
+    check(page, "all open").await?;
+    page.run("document.body.dataset.state = 'working'", Value::Null).await?;
+    check(page, "working").await?;
+    // The one failure that a reader can meet without a fault in the core.
+    page.provoke();
+    page.site.lose("/sample.txt");
+    page.run("document.getElementById('clear').click(); hook('sample').click()", Value::Null).await?;
+    page.wait_until("the failure shows", "document.body.dataset.state === 'error'", Value::Null).await?;
+    check(page, "error").await
+}
+
+#[test]
+fn axe_finds_nothing_in_light_colours() -> Result<()> {
+    in_each_engine(Setting::default(), check_each_state)
+}
+
+#[test]
+fn axe_finds_nothing_in_dark_colours() -> Result<()> {
+    let dark = "matchMedia('(prefers-color-scheme: dark)').matches";
+    in_each_engine(Setting { scheme: Scheme::Dark, ..Setting::default() }, async |page| {
+        page.wait_until("the colours are dark", dark, Value::Null).await?;
+        check_each_state(page).await
+    })
+}

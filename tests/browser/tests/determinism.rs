@@ -1,0 +1,39 @@
+//! The same text and options give the same bytes of canonical JSON in each engine as in the optimized native build.
+
+use anyhow::{Context, Result, ensure};
+use nutgraf_browser_tests::page::{Page, Setting, in_each_engine};
+use serde_json::{Value, json};
+use xtask::corpus;
+
+/// Reports whose digest is not the one that the native build wrote down.
+const DIFFERING: &str = "
+    const core = await import(page('nutgraf.js'));
+    const { differing } = await import(shared('corpus.mjs'));
+    await core.default();
+    const cases = await (await fetch('/corpus/cases.json')).text();
+    return { count: JSON.parse(cases).length, differing: await differing(cases, core.summarize) };";
+
+#[test]
+fn every_report_has_the_native_bytes() -> Result<()> {
+    let cases = corpus::read()?;
+    ensure!(cases.len() >= 100, "there are no more than {} texts", cases.len());
+    in_each_engine(Setting::default(), async |page: &Page| {
+        let found = page.run(DIFFERING, Value::Null).await?;
+        ensure!(found["count"] == json!(cases.len()), "the page has other texts: {}", found["count"]);
+        println!("{} texts in {:?}", cases.len(), page.engine);
+        let Some(first) = found["differing"].get(0) else {
+            return Ok(());
+        };
+        let id = first["id"].as_str().unwrap_or_default();
+        let case = cases.iter().find(|case| case.id == id).context("a text that nobody knows")?;
+        let native = corpus::report_of(case)?;
+        let seen = first["json"].as_str().unwrap_or_default();
+        let at = native.bytes().zip(seen.bytes()).take_while(|(here, there)| here == there).count();
+        let around = |json: &str| {
+            String::from_utf8_lossy(&json.as_bytes()[at.saturating_sub(60).min(json.len())..(at + 60).min(json.len())])
+                .into_owned()
+        };
+        let count = found["differing"].as_array().map_or(0, Vec::len);
+        anyhow::bail!("{count} differ, first {id} at byte {at}:\n native {}\n here   {}", around(&native), around(seen))
+    })
+}

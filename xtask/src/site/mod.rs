@@ -1,0 +1,205 @@
+//! A server of static files on 127.0.0.1, for `serve` and for the tests. It can serve one folder under several paths, as
+//! a careful host or as a careless one, and remembers what it was asked for.
+//!
+//! It is a proxy, too, that connects to nobody: a browser told to use it shows whatever it asks of anyone.
+
+mod files;
+
+use anyhow::Result;
+use http_body_util::{BodyExt, Collected, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use tokio::sync::oneshot;
+
+type Answer = Response<Full<Bytes>>;
+
+/// Where browsers report what a page's policy forbade. Reports are no requests of the page.
+pub const REPORTS: &str = "/policy-reports";
+
+/// A running server. It stops when dropped.
+pub struct Site {
+    address: SocketAddr,
+    heard: Arc<Mutex<Heard>>,
+    /// Its end tells the server's thread to stop.
+    _life: oneshot::Sender<Infallible>,
+}
+
+/// What a server was sent.
+#[derive(Default)]
+struct Heard {
+    requests: Vec<String>,
+    reports: Vec<String>,
+    /// Paths that are not answered any more.
+    lost: Vec<String>,
+}
+
+/// A folder and the path it is served under, which begins and ends with a slash.
+pub struct Mount {
+    path: String,
+    folder: PathBuf,
+}
+
+impl Mount {
+    /// Serves `folder` under `path`.
+    pub fn new(path: &str, folder: impl Into<PathBuf>) -> Self {
+        Self { path: path.to_owned(), folder: folder.into() }
+    }
+}
+
+/// What a server serves, and how.
+pub struct Serving {
+    mounts: Vec<Mount>,
+    headers: Vec<(String, String)>,
+    knows_wasm: bool,
+}
+
+impl Serving {
+    /// Serves the mounts; the first whose path fits answers.
+    pub fn new(mounts: Vec<Mount>) -> Self {
+        Self { mounts, headers: Vec::new(), knows_wasm: true }
+    }
+
+    /// Sends these headers with every file.
+    #[must_use]
+    pub fn with_headers(self, headers: Vec<(String, String)>) -> Self {
+        Self { headers, ..self }
+    }
+
+    /// Takes WebAssembly for a file of no known type, as hosts did before there was any.
+    #[must_use]
+    pub fn unaware_of_wasm(self) -> Self {
+        Self { knows_wasm: false, ..self }
+    }
+
+    fn type_of(&self, file: &Path) -> &'static str {
+        match files::mime_type(file) {
+            "application/wasm" if !self.knows_wasm => "application/octet-stream",
+            known => known,
+        }
+    }
+}
+
+impl Site {
+    /// Starts a server. Port 0 lets the system choose a free one.
+    pub fn start(port: u16, serving: Serving) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let heard = Arc::new(Mutex::new(Heard::default()));
+        let desk = Arc::new(Desk { serving, address, heard: heard.clone() });
+        let (life, end) = oneshot::channel();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        thread::spawn(move || runtime.block_on(listen(listener, desk, end)));
+        Ok(Self { address, heard, _life: life })
+    }
+
+    /// Host and port, as a proxy is named.
+    pub fn authority(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// The address of a path, for a browser.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// What was asked for so far, in order: paths of this server with their queries, and whole addresses of others.
+    pub fn requests(&self) -> Vec<String> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).requests.clone()
+    }
+
+    /// Has no such path from now on, as if somebody had deleted a file.
+    pub fn lose(&self, path: &str) {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).lost.push(path.to_owned());
+    }
+
+    /// What browsers reported so far that a policy forbade, as they wrote it.
+    pub fn reports(&self) -> Vec<String> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).reports.clone()
+    }
+}
+
+/// Answers until the other end of `end` is gone.
+async fn listen(listener: TcpListener, desk: Arc<Desk>, mut end: oneshot::Receiver<Infallible>) {
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+        return;
+    };
+    loop {
+        let connection = tokio::select! {
+            connection = listener.accept() => connection,
+            _ = &mut end => return,
+        };
+        let Ok((stream, _)) = connection else {
+            continue;
+        };
+        let desk = desk.clone();
+        tokio::spawn(async move {
+            let answering = service_fn(|request| desk.answer(request));
+            // The browser may go away at any time, which is its right.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answering).await;
+        });
+    }
+}
+
+/// Where requests are answered.
+struct Desk {
+    serving: Serving,
+    address: SocketAddr,
+    heard: Arc<Mutex<Heard>>,
+}
+
+impl Desk {
+    async fn answer(&self, request: Request<Incoming>) -> Result<Answer, Infallible> {
+        let address = without_origin(&request.uri().to_string(), self.address);
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        if path == REPORTS {
+            let report = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
+            self.heard().reports.push(String::from_utf8_lossy(&report).into_owned());
+            return Ok(files::plain(200, ""));
+        }
+        let answer = match *request.method() {
+            _ if !path.starts_with('/') => files::plain(502, "this proxy connects to nobody"),
+            _ if self.heard().lost.iter().any(|lost| lost == path) => files::plain(404, "not found"),
+            Method::GET | Method::HEAD => files::answer(path, &self.serving),
+            _ => files::plain(405, "only GET and HEAD"),
+        };
+        self.heard().requests.push(address);
+        Ok(answer)
+    }
+
+    fn heard(&self) -> std::sync::MutexGuard<'_, Heard> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A proxy is asked for whole addresses: ours are told apart by their origin and go on as paths.
+fn without_origin(address: &str, own: SocketAddr) -> String {
+    let origin = format!("http://{own}");
+    address.strip_prefix(&origin).unwrap_or(address).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proxy_tells_its_own_addresses_from_those_of_others() {
+        let own = SocketAddr::from(([127, 0, 0, 1], 8080));
+        for (address, wanted) in [
+            ("/a?b", "/a?b"),
+            ("http://127.0.0.1:8080/a?b", "/a?b"),
+            ("http://example.org/a", "http://example.org/a"),
+            ("example.org:443", "example.org:443"),
+        ] {
+            assert_eq!(without_origin(address, own), wanted);
+        }
+    }
+}
