@@ -1,6 +1,6 @@
 // The two ways to reach a desk: through a worker, or on this very thread.
 
-import { trustedWorker } from "./trusted.js";
+import { startWorker } from "./workers.js";
 
 /** @typedef {import("./desk.js").Request} Request */
 /** @typedef {import("./desk.js").Reply} Reply */
@@ -15,11 +15,7 @@ import { trustedWorker } from "./trusted.js";
 export function connectWorker({ onreply, onlost }) {
   if (typeof Worker === "undefined") return undefined;
   try {
-    const trusted = trustedWorker();
-    // Bundlers know a worker by the second form, to the letter.
-    const worker = trusted
-      ? new Worker(trusted, { type: "module" })
-      : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const worker = startWorker();
     worker.addEventListener("message", ({ data }) => onreply(data));
     worker.addEventListener("error", onlost);
     worker.addEventListener("messageerror", onlost);

@@ -7,6 +7,7 @@ import startCore, {
   __wbg_reset_state as replaceInstance,
   summarize as summarizeInCore,
 } from "./nutgraf_core.js";
+import { coreSource } from "./core-source.js";
 
 /** @typedef {import("./nutgraf.js").Source} Source */
 
@@ -129,7 +130,7 @@ function isRefusal(error) {
 
 /** @param {Source | Promise<Source> | undefined} source */
 async function start(source) {
-  const module = await compile((await source) ?? new URL("nutgraf_bg.wasm", import.meta.url));
+  const module = await compile((await source) ?? coreSource());
   await startCore({ module_or_path: module });
   summarizeInCore(FIRST_WORDS, undefined);
   started = true;

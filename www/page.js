@@ -7,6 +7,7 @@ import { createClient } from "./client.js";
 import { onArrival } from "./arrival.js";
 import messages from "./messages/en.js";
 import { byId, fillMessages } from "./nodes.js";
+import { loadSample } from "./sample.js";
 import { Source } from "./source.js";
 
 /** Above so many characters a pause in typing is waited for. */
@@ -121,8 +122,8 @@ async function copy() {
   setTimeout(() => (button.textContent = messages.copy), FEEDBACK);
 }
 
-async function loadSample() {
-  const text = await fetch("./sample.txt").then((response) => (response.ok ? response.text() : undefined), () => undefined);
+async function showSample() {
+  const text = await loadSample();
   if (text === undefined) return fail(messages.sampleError);
   arrive(text);
 }
@@ -137,9 +138,9 @@ fillMessages();
 showLength();
 length.addEventListener("input", lengthChanged);
 byId("copy", HTMLButtonElement).addEventListener("click", copy);
-byId("sample", HTMLButtonElement).addEventListener("click", loadSample);
+byId("sample", HTMLButtonElement).addEventListener("click", showSample);
 byId("clear", HTMLButtonElement).addEventListener("click", () => source.clear());
-byId("retry", HTMLButtonElement).addEventListener("click", () => (source.text ? textChanged() : loadSample()));
+byId("retry", HTMLButtonElement).addEventListener("click", () => (source.text ? textChanged() : showSample()));
 // On a touch screen the keyboard would come up and cover the page.
 if (matchMedia("(pointer: fine)").matches) byId("source-input", HTMLTextAreaElement).focus();
 onArrival({ ontext: arrive, onfailure: () => fail(messages.fileError), isBusy: () => source.isBeingEdited });

@@ -1,19 +1,21 @@
-// The one place that vouches for what a browser would rather not take as mere text.
-//
-// Where a page demands Trusted Types, the address of a worker needs a policy. Ours lets through our own worker alone.
+// The one place that vouches for what a browser would rather not take as mere text, where a page demands Trusted Types.
 
-/** The one script that is ever started by its address. */
-const WORKER = new URL("./worker.js", import.meta.url).href;
+/**
+ * What we use of the interface.
+ * @typedef {{ createScriptURL(address: string): unknown }} Rules
+ * @typedef {{ createPolicy(name: string, rules: Rules): Rules }} TrustedTypes
+ */
 
-/** A bundler moves modules and their workers about, each in its way: what it puts there is for it to vouch for. */
-const isAsWritten = import.meta.url.startsWith("http") && import.meta.url.endsWith("/trusted.js");
+/** Scripts that are ours to start. A policy that let others through would be none. @type {Set<string>} */
+const ours = new Set();
 
 const policy = makePolicy();
 
 /** A host may allow no policy of this name, or another copy of this module has made it: then the host's rule decides. */
 function makePolicy() {
   try {
-    return globalThis.trustedTypes?.createPolicy("nutgraf", { createScriptURL });
+    const { trustedTypes } = /** @type {{ trustedTypes?: TrustedTypes }} */ (globalThis);
+    return trustedTypes?.createPolicy("nutgraf", { createScriptURL });
   } catch {
     return undefined;
   }
@@ -21,15 +23,17 @@ function makePolicy() {
 
 /** @param {string} address */
 function createScriptURL(address) {
-  if (address !== WORKER) throw new TypeError(`not a script of Nutgraf: ${address}`);
+  if (!ours.has(address)) throw new TypeError(`not a script of Nutgraf: ${address}`);
   return address;
 }
 
 /**
- * The worker's address with our word for it, or nothing where none is wanted. `new Worker` is declared to want a string.
- * @returns {string | undefined}
+ * The address of a script of ours with our word for it, or as it is where nobody asks for our word. `new Worker` is
+ * declared to want a string.
+ * @param {string} address
+ * @returns {string}
  */
-export function trustedWorker() {
-  if (!policy || !isAsWritten) return undefined;
-  return /** @type {string} */ (/** @type {unknown} */ (policy.createScriptURL(WORKER)));
+export function trustedScript(address) {
+  ours.add(address);
+  return /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(address) ?? address));
 }

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// The files of `dist/pkg/` that one download of the summarizer consists of.
-const CORE: [&str; 3] = ["nutgraf.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
+const CORE: [&str; 4] = ["nutgraf.js", "core-source.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
 
 /// The sizes of one file, or of several together.
 #[derive(Clone, Copy, Default)]
@@ -63,6 +63,10 @@ pub fn print() -> Result<()> {
             known.insert(bytes, size);
             print_row(&name, size);
         }
+    }
+    let file = root().join("dist/nutgraf.html");
+    if file.exists() {
+        print_row("dist/nutgraf.html", Size::of(&fs::read(file)?)?);
     }
     let sum = core(|bytes| known.get(bytes).map_or_else(|| Size::of(bytes), |size| Ok(*size)))?;
     print_head("wasm + JS of dist/pkg/nutgraf.js");

@@ -10,6 +10,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
+use xtask::command::root;
 use xtask::site::Site;
 
 /// How long the page may take for anything but a whole book.
@@ -23,7 +24,7 @@ pub struct Page {
     pub site: Site,
     /// The engine it is open in.
     pub engine: Engine,
-    base: &'static str,
+    setting: Setting,
     browser: Browser,
     is_provoked: Cell<bool>,
 }
@@ -35,11 +36,24 @@ pub struct Setting {
     pub base: &'static str,
     pub host: Host,
     pub scheme: Scheme,
+    pub form: Form,
+}
+
+/// What the page comes as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A folder of files on a host.
+    #[default]
+    Site,
+    /// One file on a host.
+    File,
+    /// One file that is opened from disk.
+    Disk,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { base: "/", host: Host::default(), scheme: Scheme::default() }
+        Self { base: "/", host: Host::default(), scheme: Scheme::default(), form: Form::default() }
     }
 }
 
@@ -78,14 +92,8 @@ impl Page {
     pub async fn open(engine: Engine, setting: Setting) -> Result<Self> {
         let site = served::serve(setting.base, setting.host)?;
         let browser = engine.launch(setting.scheme, &site.authority()).await?;
-        let page = Self {
-            client: browser.client.clone(),
-            site,
-            engine,
-            base: setting.base,
-            browser,
-            is_provoked: Cell::new(false),
-        };
+        let page =
+            Self { client: browser.client.clone(), site, engine, setting, browser, is_provoked: Cell::new(false) };
         page.reload().await?;
         Ok(page)
     }
@@ -128,7 +136,11 @@ impl Page {
     /// The page's address.
     #[must_use]
     pub fn url(&self) -> String {
-        self.site.url(self.base)
+        match self.setting.form {
+            Form::Site => self.site.url(self.setting.base),
+            Form::File => self.site.url(served::FILE),
+            Form::Disk => format!("file://{}", root().join("dist/nutgraf.html").display()),
+        }
     }
 
     /// Opens the page anew, and waits for the empty state.

@@ -12,6 +12,9 @@ const AXE: &str = "/axe/";
 /// Where the texts are found whose reports are compared.
 const CORPUS: &str = "/corpus/";
 
+/// Where the page is found that is one file.
+pub const FILE: &str = "/one/nutgraf.html";
+
 /// How carefully the page is hosted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Host {
@@ -30,6 +33,7 @@ pub fn serve(base: &str, host: Host) -> Result<Site> {
         Mount::new(MODULES, root().join("tests/node")),
         Mount::new(AXE, root().join("tests/browser/node_modules/axe-core")),
         Mount::new(CORPUS, xtask::corpus::folder()),
+        Mount::new("/one/", root().join("dist")),
         Mount::new(base, folder),
     ]);
     let serving = match host {

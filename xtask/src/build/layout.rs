@@ -1,6 +1,6 @@
 //! Which file goes where in `dist/`.
 
-use super::Core;
+use super::{Core, single};
 use crate::command::root;
 use crate::hosting;
 use anyhow::{Context, Result};
@@ -87,7 +87,7 @@ fn site(core: &Core) -> Result<()> {
     copy_if_there(&root().join("seeds/samples/putin-north-korea.txt"), &folder.join("sample.txt"))
 }
 
-/// Copies a folder of the page, less what only editors and type checkers read.
+/// Copies a folder of the page, less what only editors and type checkers read, and the one-file variants.
 fn copy_pages(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let entry = entry?;
@@ -96,7 +96,7 @@ fn copy_pages(from: &Path, to: &Path) -> Result<()> {
         if entry.file_type()?.is_dir() {
             fs::create_dir_all(&target)?;
             copy_pages(&entry.path(), &target)?;
-        } else if name != "jsconfig.json" && !name.ends_with(".d.ts") {
+        } else if name != "jsconfig.json" && !name.ends_with(".d.ts") && !name.ends_with(single::VARIANT) {
             fs::copy(entry.path(), target)?;
         }
     }

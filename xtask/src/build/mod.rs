@@ -3,6 +3,7 @@
 mod glue;
 mod layout;
 mod shrink;
+mod single;
 
 use crate::command::{self, cargo, root, target_folder};
 use crate::{setup, sizes};
@@ -36,13 +37,16 @@ pub fn write_dist() -> Result<()> {
         "wasm32-unknown-unknown",
     ]))?;
     let compiled = target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm");
-    let mut core = glue::generate(&compiled)?;
-    if let Some(node) = setup::node() {
-        core = shrink::shrink(core, &node)?;
-    } else {
-        println!("the core is not shrunk: that takes Node.js, which is not on the PATH");
-    }
-    layout::write(&core)
+    let core = glue::generate(&compiled)?;
+    let Some(node) = setup::node() else {
+        println!(
+            "the core is not shrunk and dist/nutgraf.html not written: that takes Node.js, which is not on the PATH"
+        );
+        return layout::write(&core);
+    };
+    let core = shrink::shrink(core, &node)?;
+    layout::write(&core)?;
+    single::write(&core)
 }
 
 /// Builds, then lets a browser write pictures of the page into a folder.
