@@ -18,6 +18,8 @@ pub mod setup;
 pub mod site;
 
 #[cfg(feature = "ship")]
+pub mod release;
+#[cfg(feature = "ship")]
 pub mod serve;
 #[cfg(feature = "ship")]
 pub mod sizes;

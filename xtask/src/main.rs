@@ -15,6 +15,7 @@ cargo xtask COMMAND
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   corpus                               write down texts with the digests of their reports
   bench quality|speed|size             print a table of measurements
+  release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
 
 fn main() -> ExitCode {
@@ -60,6 +61,8 @@ fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
         }
         ["bench", "quality"] => command::run(&mut optimized(&["bench", "quality"]))?,
         ["corpus"] => command::run(&mut optimized(&["corpus"]))?,
+        ["release"] => xtask::release::write_assets()?,
+        ["release", version] => xtask::release::make(version)?,
         ["screenshots", folder] => xtask::build::screenshots(folder)?,
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: {}\n\n{USAGE}", arguments.join(" ")),
