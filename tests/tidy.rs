@@ -69,6 +69,37 @@ fn the_page_never_makes_markup_of_text_and_names_no_host() {
 }
 
 #[test]
+fn pages_have_no_script_or_style_of_their_own() {
+    // A policy forbids them, and a browser that has none would let them through unseen.
+    for path in files("www", &[".html"]) {
+        let page = read(&path);
+        for element in ["style", "script"] {
+            let opened = format!("<{element}");
+            let inline = page.match_indices(&opened).filter(|(at, _)| !page[*at..].starts_with("<script type=\"module\" src=\""));
+            assert_eq!(inline.count(), 0, "{} has an inline {element}", path.display());
+        }
+        let attributes = page.split('<').flat_map(|tag| tag.split('>').next().unwrap_or_default().split_whitespace());
+        for attribute in attributes {
+            let is_inline = attribute.starts_with("style=") || (attribute.starts_with("on") && attribute.contains("=\""));
+            assert!(!is_inline, "{} has {attribute}", path.display());
+        }
+    }
+}
+
+#[test]
+fn workflows_name_actions_by_commit_and_grant_nothing_at_large() {
+    for path in files(".github", &[".yml"]) {
+        let workflow = read(&path);
+        assert!(workflow.contains("\npermissions: {}\n"), "{} grants something to every job", path.display());
+        for line in workflow.lines().filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: ")) {
+            let commit = line.split_once('@').map_or("", |(_, commit)| commit.split(' ').next().unwrap_or_default());
+            let is_commit = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(is_commit && line.contains(" # v"), "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
 fn every_source_file_is_on_the_map() {
     let map = read(&root().join("ARCHITECTURE.md"));
     for path in files("src", &[".rs"]).into_iter().chain(files("www", &[".js"])).chain(files("xtask/src", &[".rs"])) {
