@@ -124,7 +124,7 @@ impl Terms {
             .number_of(hash(stem.as_bytes()), |number| self.entries[number as usize].stem.of(&self.letters) == stem);
         if is_new {
             let start = self.letters.len();
-            self.letters.push_str(stem);
+            self.letters.push_str(&stem);
             self.entries.push(Term { stem: Span::new(start, self.letters.len()), first: span });
         }
         TermId(number)

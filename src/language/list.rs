@@ -51,7 +51,12 @@ pub(crate) struct ShortList(pub(crate) &'static str);
 impl ShortList {
     /// Whether the list has the word.
     pub(crate) fn has(self, word: &str) -> bool {
-        search(self.0, 0, self.0.len(), word.bytes()).is_some()
+        self.get(word).is_some()
+    }
+
+    /// What stands behind the word, empty where nothing does; nothing where the list lacks it.
+    pub(crate) fn get(self, word: &str) -> Option<&'static str> {
+        search(self.0, 0, self.0.len(), word.bytes())
     }
 
     /// Whether the list has the word with this mark behind it.

@@ -18,6 +18,7 @@ pub(crate) use list::{WordList, words_of};
 
 use fold::Folding;
 use list::ShortList;
+use std::borrow::Cow;
 
 /// A language that a text can be read in: what is known of it, looked up once. Where nothing is known of a
 /// language, the rules that hold in most read it.
@@ -35,13 +36,20 @@ impl Language {
     /// How a text of this BCP 47 tag is read: its primary subtag decides.
     pub(crate) fn of_tag(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        // Two tags of a language, or close enough to be read alike.
+        let primary = match primary.as_str() {
+            "bs" => "hr",
+            "fil" => "tl",
+            "nb" | "nn" => "no",
+            known => known,
+        };
         Self {
             is_english: primary == "en",
-            abbreviations: abbreviations::of(&primary),
-            starters: starters::of(&primary),
-            folding: Folding::of(&primary),
-            stop_words: stop_words::of(&primary),
-            endings: stems::of(&primary),
+            abbreviations: abbreviations::of(primary),
+            starters: starters::of(primary),
+            folding: Folding::of(primary),
+            stop_words: stop_words::of(primary),
+            endings: stems::of(primary),
         }
     }
 
@@ -56,7 +64,7 @@ impl Language {
     }
 
     /// The word, already folded, without its endings.
-    pub(crate) fn stem(self, folded: &str) -> &str {
+    pub(crate) fn stem(self, folded: &str) -> Cow<'_, str> {
         stems::stem(self.endings, folded)
     }
 
