@@ -182,22 +182,36 @@ impl Writer<'_> {
     }
 
     /// Those of the terms that the sentence has, as it writes them; capitalised neighbours go together,
-    /// so that `North Korea` is one. Each term is told once.
+    /// so that `North Korea` is one, and so do pieces of a script without spaces. Each term is told once.
     fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
         let document = &self.reader.document;
         let words = document.words_of(self.sentence(sentence));
         let wanted = |word: &Word| word.term.index().filter(|term| terms.contains(term));
         let is_run = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start());
-            let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;
-            is_name && wanted(one).is_some() && wanted(other).is_some() && gap.of(&self.reader.text) == " "
+            let parts = match (one.shape, other.shape) {
+                (Shape::Capital, Shape::Capital) => " ",
+                (Shape::Unspaced, Shape::Unspaced) => "",
+                _ => return false,
+            };
+            wanted(one).is_some() && wanted(other).is_some() && gap.of(&self.reader.text) == parts
         };
         let mut told = Vec::new();
         let mut named = Vec::new();
+        let mut read = 0;
         for run in words.chunk_by(is_run) {
+            read += run.len();
             let new: Vec<usize> = run.iter().filter_map(wanted).filter(|term| !told.contains(term)).collect();
             if new.len() == run.len() {
-                named.push(self.text(run[0].span().hull(run[run.len() - 1].span())));
+                let last = run[run.len() - 1];
+                // The term of a piece without spaces may be that of the piece and the next.
+                let is_half = |next: &&Word| {
+                    let first = last.term.index().map(|term| document.terms.first(term));
+                    next.span().start() == last.span().end()
+                        && first.is_some_and(|first| first.len() > last.span().len())
+                };
+                let last = words.get(read).filter(is_half).unwrap_or(&last);
+                named.push(self.text(run[0].span().hull(last.span())));
                 told.extend(new);
             }
         }

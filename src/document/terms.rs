@@ -134,3 +134,41 @@ impl Terms {
         self.entries[number as usize].stem.of(&self.letters)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The terms of a text, in its order; `-` for a word that has none.
+    fn terms_of(tag: &str, text: &str) -> String {
+        let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
+        words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
+        let stem = |word: &words::Word| if word.term == TermId::NONE { "-" } else { terms.stem(word.term.0) };
+        words.iter().map(stem).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn terms_of_every_language() {
+        let cases = include_str!("../../tests/words/cases.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut wrong = Vec::new();
+        for case in cases {
+            let [tag, text, expected] = case.split('\t').collect::<Vec<_>>()[..] else { panic!("no case: {case}") };
+            let got = terms_of(tag, text);
+            if got != expected {
+                wrong.push(format!("{tag}\t{text}\t{got}"));
+            }
+        }
+        assert!(wrong.is_empty(), "other terms:\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn shared_terms() {
+        let (mut terms, mut words) = (Terms::new(Language::of_tag("zh")), Vec::new());
+        let text = "朝鲜半岛的局势 Missiles";
+        words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
+        let shared =
+            |focus| terms.shared_with(focus).into_iter().map(|term| terms.first(term).of(text)).collect::<Vec<_>>();
+        assert_eq!(shared("朝鲜半岛"), ["朝鲜", "鲜半", "半岛"]);
+        assert_eq!(shared("missiles, 日本"), ["Missiles"]);
+    }
+}

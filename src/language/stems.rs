@@ -60,11 +60,15 @@ fn without_beginning(endings: ShortList, word: &str, least: usize) -> Option<&st
     cuts.into_iter().find(|(beginning, _)| endings.has_with(beginning, b'-')).map(|(_, rest)| rest)
 }
 
-/// The word without its longest ending, and what is put in its place.
+/// The word without its longest ending, and what is put in its place, which counts among the letters that stay.
 fn without_ending(endings: ShortList, word: &str, least: usize) -> Option<(&str, &'static str)> {
-    let first = word.char_indices().nth(least)?.0.max(word.len().saturating_sub(LONGEST));
+    let (shortest, _) = word.char_indices().nth(least - 1)?;
+    let first = shortest.max(word.len().saturating_sub(LONGEST));
     let mut cuts = (first..word.len()).filter_map(|at| word.split_at_checked(at));
-    cuts.find_map(|(stem, ending)| Some((stem, endings.get(ending)?)))
+    cuts.find_map(|(stem, ending)| {
+        let other = endings.get(ending)?;
+        (stem.len() > shortest || !other.is_empty()).then_some((stem, other))
+    })
 }
 
 #[cfg(test)]

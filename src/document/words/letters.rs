@@ -40,9 +40,10 @@ pub(super) fn kind(character: char) -> Kind {
         // Most text that is not ASCII is made of these: no table has to be searched.
         'À'..='ɏ' => letter_if(character != '×' && character != '÷'),
         'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' | 'א'..='ת' | 'ء'..='ي' | '가'..='힣' => Kind::Letter,
-        '々'..='〇' | '㐀'..='䶿' | '一'..='鿿' | '豈'..='﫿' | '\u{20000}'..='\u{3FFFF}' => {
+        '々'..='〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
             Kind::Unspaced(Script::Han)
         }
+        '\u{20000}'..='\u{3FFFF}' => Kind::Unspaced(Script::Han),
         'ぁ'..='ゖ' | 'ゝ'..='ゟ' => Kind::Unspaced(Script::Hiragana),
         'ァ'..='ヺ' | 'ー'..='ヿ' | 'ㇰ'..='ㇿ' | 'ｦ'..='ﾟ' => Kind::Unspaced(Script::Katakana),
         // Letters in circles and squares are emoji.

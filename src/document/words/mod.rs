@@ -11,6 +11,8 @@
 //!    about two (2.6 in a Thai treebank). Their terms are pairs of neighbours ([`unspaced`]).
 
 mod letters;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 mod unspaced;
 
 use super::terms::{TermId, Terms};
@@ -94,7 +96,8 @@ pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Wo
         }
         let end = end_of_word(text, at, terms);
         let word = Span::new(at, end.word);
-        words.push(Word::new(word, shape(text, word), at == tie, terms.term_of(text, word)));
+        let term = if end.ties { TermId::NONE } else { terms.term_of(text, word) };
+        words.push(Word::new(word, shape(text, word), at == tie, term));
         at = end.next;
         tie = if end.ties || bytes.get(at) == Some(&b'-') { at + usize::from(!end.ties) } else { usize::MAX };
     }
