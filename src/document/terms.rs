@@ -152,7 +152,9 @@ mod tests {
         let cases = include_str!("../../tests/words/cases.txt").lines().filter(|line| !line.starts_with('#'));
         let mut wrong = Vec::new();
         for case in cases {
-            let [tag, text, expected] = case.split('\t').collect::<Vec<_>>()[..] else { panic!("no case: {case}") };
+            let columns: Vec<&str> = case.split('\t').collect();
+            assert_eq!(columns.len(), 3, "no case: {case}");
+            let (tag, text, expected) = (columns[0], columns[1], columns[2]);
             let got = terms_of(tag, text);
             if got != expected {
                 wrong.push(format!("{tag}\t{text}\t{got}"));

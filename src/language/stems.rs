@@ -55,9 +55,9 @@ pub(super) fn stem(endings: ShortList, word: &str) -> Cow<'_, str> {
 }
 
 fn without_beginning(endings: ShortList, word: &str, least: usize) -> Option<&str> {
-    let last = word.char_indices().rev().nth(least - 1)?.0.min(word.floor_char_boundary(LONGEST));
-    let cuts = (1..=last).rev().filter_map(|at| word.split_at_checked(at));
-    cuts.into_iter().find(|(beginning, _)| endings.has_with(beginning, b'-')).map(|(_, rest)| rest)
+    let (latest, _) = word.char_indices().rev().nth(least - 1)?;
+    let mut cuts = (1..=latest.min(LONGEST)).rev().filter_map(|at| word.split_at_checked(at));
+    cuts.find(|(beginning, _)| endings.has_with(beginning, b'-')).map(|(_, rest)| rest)
 }
 
 /// The word without its longest ending, and what is put in its place, which counts among the letters that stay.

@@ -60,31 +60,67 @@ fn letter_if(is_letter: bool) -> Kind {
     if is_letter { Kind::Letter } else { Kind::Other }
 }
 
-/// Marks that Unicode does not call alphabetic, and what is not seen: Grapheme_Extend and Format of the scripts in
-/// use, the viramas and nuktas of the Indic blocks by their place in each 128 code points.
+/// Marks that Unicode does not call alphabetic, and what is not seen: `Grapheme_Extend` and `Format` of the scripts in
+/// use, without the viramas and nuktas of the Indic blocks. In order.
+const MARKS: [(char, char); 47] = [
+    ('\u{AD}', '\u{AD}'),
+    ('\u{300}', '\u{36F}'),
+    ('\u{483}', '\u{489}'),
+    // Armenian writes its marks of stress and question inside words.
+    ('\u{55A}', '\u{55C}'),
+    ('\u{55E}', '\u{55E}'),
+    ('\u{591}', '\u{5BD}'),
+    ('\u{5BF}', '\u{5BF}'),
+    ('\u{5C1}', '\u{5C2}'),
+    ('\u{5C4}', '\u{5C5}'),
+    ('\u{5C7}', '\u{5C7}'),
+    ('\u{610}', '\u{61A}'),
+    ('\u{64B}', '\u{65F}'),
+    ('\u{670}', '\u{670}'),
+    ('\u{6D6}', '\u{6DC}'),
+    ('\u{6DF}', '\u{6E4}'),
+    ('\u{6E7}', '\u{6E8}'),
+    ('\u{6EA}', '\u{6ED}'),
+    ('\u{711}', '\u{711}'),
+    ('\u{730}', '\u{74A}'),
+    ('\u{DCA}', '\u{DCA}'),
+    ('\u{E47}', '\u{E4E}'),
+    ('\u{EBA}', '\u{EBA}'),
+    ('\u{EC8}', '\u{ECE}'),
+    ('\u{F18}', '\u{F19}'),
+    ('\u{F35}', '\u{F35}'),
+    ('\u{F37}', '\u{F37}'),
+    ('\u{F39}', '\u{F39}'),
+    ('\u{F71}', '\u{F84}'),
+    ('\u{1037}', '\u{1037}'),
+    ('\u{1039}', '\u{103A}'),
+    ('\u{17C9}', '\u{17D3}'),
+    ('\u{1AB0}', '\u{1AFF}'),
+    ('\u{1DC0}', '\u{1DFF}'),
+    ('\u{200C}', '\u{200F}'),
+    ('\u{202A}', '\u{202E}'),
+    ('\u{2060}', '\u{2064}'),
+    ('\u{2066}', '\u{206F}'),
+    ('\u{20D0}', '\u{20F0}'),
+    ('\u{302A}', '\u{302F}'),
+    ('\u{3099}', '\u{309A}'),
+    ('\u{A66F}', '\u{A66F}'),
+    ('\u{A674}', '\u{A67D}'),
+    ('\u{FB1E}', '\u{FB1E}'),
+    ('\u{FE00}', '\u{FE0F}'),
+    ('\u{FE20}', '\u{FE2F}'),
+    ('\u{FEFF}', '\u{FEFF}'),
+    ('\u{E0100}', '\u{E01EF}'),
+];
+
 fn is_mark(character: char) -> bool {
-    match character {
-        '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' => true,
-        // Armenian writes its marks of stress and question inside words.
-        '\u{55A}'..='\u{55C}' | '\u{55E}' => true,
-        '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' => true,
-        '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' => {
-            true
-        }
-        '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}' | '\u{711}' | '\u{730}'..='\u{74A}' => true,
-        '\u{900}'..='\u{DFF}' => {
-            matches!(u32::from(character) & 0x7F, 0x3C | 0x4D | 0x51..=0x54) || character == '\u{DCA}'
-        }
-        '\u{E47}'..='\u{E4E}' | '\u{EBA}' | '\u{EC8}'..='\u{ECE}' | '\u{F18}' | '\u{F19}' | '\u{F35}' | '\u{F37}' => {
-            true
-        }
-        '\u{F39}' | '\u{F71}'..='\u{F84}' | '\u{1037}' | '\u{1039}' | '\u{103A}' | '\u{17C9}'..='\u{17D3}' => true,
-        '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => true,
-        '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{20D0}'..='\u{20F0}' | '\u{302A}'..='\u{302F}' => true,
-        '\u{3099}' | '\u{309A}' | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}' | '\u{FEFF}' => true,
-        '\u{E0100}'..='\u{E01EF}' => true,
-        _ => false,
+    // Virama, nukta and the Vedic accents stand at the same places of each 128 code points from Devanagari to Sinhala.
+    let is_indic = matches!(character, '\u{900}'..='\u{DFF}');
+    if is_indic && matches!(u32::from(character) & 0x7F, 0x3C | 0x4D | 0x51..=0x54) {
+        return true;
     }
+    let following = MARKS.partition_point(|&(first, _)| first <= character);
+    following > 0 && character <= MARKS[following - 1].1
 }
 
 /// Where the cluster that begins at `start` ends: a character with its marks and, in the scripts of South East Asia,
