@@ -189,12 +189,9 @@ impl Writer<'_> {
         let wanted = |word: &Word| word.term.index().filter(|term| terms.contains(term));
         let is_run = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start());
-            let parts = match (one.shape, other.shape) {
-                (Shape::Capital, Shape::Capital) => " ",
-                (Shape::Unspaced, Shape::Unspaced) => "",
-                _ => return false,
-            };
-            wanted(one).is_some() && wanted(other).is_some() && gap.of(&self.reader.text) == parts
+            let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;
+            let is_near = if is_name { gap.of(&self.reader.text) == " " } else { document.is_pair(one, other) };
+            is_near && wanted(one).is_some() && wanted(other).is_some()
         };
         let mut told = Vec::new();
         let mut named = Vec::new();
@@ -203,15 +200,9 @@ impl Writer<'_> {
             read += run.len();
             let new: Vec<usize> = run.iter().filter_map(wanted).filter(|term| !told.contains(term)).collect();
             if new.len() == run.len() {
-                let last = run[run.len() - 1];
-                // The term of a piece without spaces may be that of the piece and the next.
-                let is_half = |next: &&Word| {
-                    let first = last.term.index().map(|term| document.terms.first(term));
-                    next.span().start() == last.span().end()
-                        && first.is_some_and(|first| first.len() > last.span().len())
-                };
-                let last = words.get(read).filter(is_half).unwrap_or(&last);
-                named.push(self.text(run[0].span().hull(last.span())));
+                let last = &run[run.len() - 1];
+                let end = words.get(read).filter(|next| document.is_pair(last, next)).unwrap_or(last);
+                named.push(self.text(run[0].span().hull(end.span())));
                 told.extend(new);
             }
         }

@@ -56,7 +56,7 @@ impl Found {
             let gap = Span::new(one.span().end(), other.span().start()).of(text);
             match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
                 (false, false) => is_content(one) && is_content(other) && matches!(gap, " " | "-"),
-                (true, true) => gap.is_empty() && one.term.index().is_some_and(|term| counts[term] > 1),
+                (true, true) => document.is_pair(one, other) && one.term.index().is_some_and(|term| counts[term] > 1),
                 _ => false,
             }
         };
