@@ -65,7 +65,6 @@ impl ShortList {
     }
 
     /// Every entry, in order.
-    #[cfg(test)]
     pub(crate) fn entries(self) -> impl Iterator<Item = &'static str> {
         self.0.lines()
     }

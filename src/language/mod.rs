@@ -19,6 +19,7 @@ pub(crate) use list::{WordList, words_of};
 use fold::Folding;
 use list::ShortList;
 use std::borrow::Cow;
+use stems::Endings;
 
 /// A language that a text can be read in: what is known of it, looked up once. Where nothing is known of a
 /// language, the rules that hold in most read it.
@@ -29,7 +30,7 @@ pub(crate) struct Language {
     starters: Option<&'static WordList>,
     folding: Folding,
     stop_words: ShortList,
-    endings: ShortList,
+    endings: Endings,
 }
 
 impl Language {
@@ -49,7 +50,7 @@ impl Language {
             starters: starters::of(primary),
             folding: Folding::of(primary),
             stop_words: stop_words::of(primary),
-            endings: stems::of(primary),
+            endings: Endings::of(primary),
         }
     }
 
@@ -65,7 +66,7 @@ impl Language {
 
     /// The word, already folded, without its endings.
     pub(crate) fn stem(self, folded: &str) -> Cow<'_, str> {
-        stems::stem(self.endings, folded)
+        self.endings.stem(folded)
     }
 
     /// Whether the word, already folded, carries no topic of its own.

@@ -17,13 +17,83 @@ use std::borrow::Cow;
 const ROUNDS: usize = 3;
 /// Fewest letters left.
 const LEAST: usize = 3;
-/// Most bytes of an ending or a beginning; a test holds the lists to it.
-const LONGEST: usize = 24;
 
-/// The endings of a primary subtag; an empty list where there is none.
-pub(super) fn of(primary: &str) -> ShortList {
-    let known = LISTS.iter().find(|(tag, _)| *tag == primary);
-    ShortList(known.map_or("", |(_, entries)| entries))
+/// The endings and beginnings of a language.
+#[derive(Clone, Copy)]
+pub(super) struct Endings {
+    list: ShortList,
+    /// A bit for the low five bits of each ending's last byte: most words end otherwise, and are not looked up.
+    last_bytes: u32,
+    /// Bytes of the longest of each, so that few of a word's are looked up.
+    longest_ending: usize,
+    longest_beginning: usize,
+}
+
+impl Endings {
+    /// Those of a primary subtag; none where nothing is known.
+    pub(super) fn of(primary: &str) -> Self {
+        let known = LISTS.iter().find(|(tag, _)| *tag == primary);
+        Self::new(ShortList(known.map_or("", |(_, entries)| entries)))
+    }
+
+    /// The stem of a word that is folded.
+    pub(super) fn stem(self, word: &str) -> Cow<'_, str> {
+        let least = match word.chars().next() {
+            Some('\u{590}'..'\u{600}' | '\u{900}'..) => 2,
+            _ => LEAST,
+        };
+        let mut stem = self.without_beginning(word, least).unwrap_or(word);
+        for _ in 0..ROUNDS {
+            match self.without_ending(stem, least) {
+                Some((shorter, "")) => stem = shorter,
+                Some((shorter, other)) => return Cow::Owned([shorter, other].concat()),
+                None => break,
+            }
+        }
+        Cow::Borrowed(stem)
+    }
+
+    fn without_beginning(self, word: &str, least: usize) -> Option<&str> {
+        if self.longest_beginning == 0 {
+            return None;
+        }
+        let (latest, _) = word.char_indices().rev().nth(least - 1)?;
+        let mut cuts = (1..=latest.min(self.longest_beginning)).rev().filter_map(|at| word.split_at_checked(at));
+        cuts.find(|(beginning, _)| self.list.has_with(beginning, b'-')).map(|(_, rest)| rest)
+    }
+
+    /// The word without its longest ending, and what is put in its place, which counts among the letters that stay.
+    fn without_ending(self, word: &str, least: usize) -> Option<(&str, &'static str)> {
+        if self.last_bytes & last_byte(word) == 0 {
+            return None;
+        }
+        let (shortest, _) = word.char_indices().nth(least - 1)?;
+        let first = shortest.max(word.len().saturating_sub(self.longest_ending));
+        let mut cuts = (first..word.len()).filter_map(|at| word.split_at_checked(at));
+        cuts.find_map(|(stem, ending)| {
+            let other = self.list.get(ending)?;
+            (stem.len() > shortest || !other.is_empty()).then_some((stem, other))
+        })
+    }
+
+    fn new(list: ShortList) -> Self {
+        let mut endings = Self { list, last_bytes: 0, longest_ending: 0, longest_beginning: 0 };
+        for line in list.entries() {
+            let entry = line.split('\t').next().unwrap_or_default();
+            match entry.strip_suffix('-') {
+                Some(beginning) => endings.longest_beginning = endings.longest_beginning.max(beginning.len()),
+                None => {
+                    endings.longest_ending = endings.longest_ending.max(entry.len());
+                    endings.last_bytes |= last_byte(entry);
+                }
+            }
+        }
+        endings
+    }
+}
+
+fn last_byte(word: &str) -> u32 {
+    word.bytes().next_back().map_or(0, |byte| 1 << (byte & 31))
 }
 
 macro_rules! lists {
@@ -37,40 +107,6 @@ static LISTS: &[(&str, &str)] = lists!(
     "uk"
 );
 
-/// The stem of a word that is folded.
-pub(super) fn stem(endings: ShortList, word: &str) -> Cow<'_, str> {
-    let least = match word.chars().next() {
-        Some('\u{590}'..'\u{600}' | '\u{900}'..) => 2,
-        _ => LEAST,
-    };
-    let mut stem = without_beginning(endings, word, least).unwrap_or(word);
-    for _ in 0..ROUNDS {
-        match without_ending(endings, stem, least) {
-            Some((shorter, "")) => stem = shorter,
-            Some((shorter, other)) => return Cow::Owned([shorter, other].concat()),
-            None => break,
-        }
-    }
-    Cow::Borrowed(stem)
-}
-
-fn without_beginning(endings: ShortList, word: &str, least: usize) -> Option<&str> {
-    let (latest, _) = word.char_indices().rev().nth(least - 1)?;
-    let mut cuts = (1..=latest.min(LONGEST)).rev().filter_map(|at| word.split_at_checked(at));
-    cuts.find(|(beginning, _)| endings.has_with(beginning, b'-')).map(|(_, rest)| rest)
-}
-
-/// The word without its longest ending, and what is put in its place, which counts among the letters that stay.
-fn without_ending(endings: ShortList, word: &str, least: usize) -> Option<(&str, &'static str)> {
-    let (shortest, _) = word.char_indices().nth(least - 1)?;
-    let first = shortest.max(word.len().saturating_sub(LONGEST));
-    let mut cuts = (first..word.len()).filter_map(|at| word.split_at_checked(at));
-    cuts.find_map(|(stem, ending)| {
-        let other = endings.get(ending)?;
-        (stem.len() > shortest || !other.is_empty()).then_some((stem, other))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,7 +117,6 @@ mod tests {
         for &(tag, entries) in LISTS {
             let language = Language::of_tag(tag);
             for entry in entries.lines().map(|line| line.split('\t').next().unwrap_or_default()) {
-                assert!(entry.len() <= LONGEST, "{tag}: {entry} is too long");
                 assert_eq!(language.fold(entry), entry, "{tag}: no word is folded to this");
             }
         }
@@ -89,8 +124,8 @@ mod tests {
 
     #[test]
     fn letters_stay() {
-        let endings = ShortList("al-\nen\nies\ty\nn\ns\n");
-        let stem = |word| stem(endings, word);
+        let endings = Endings::new(ShortList("al-\nen\nies\ty\nn\ns\n"));
+        let stem = |word| endings.stem(word);
         assert_eq!(
             ["hausen", "alhaus", "uns", "en", "", "nnnnnnnnn"].map(stem),
             ["hau", "hau", "uns", "en", "", "nnnnnn"]

@@ -219,25 +219,20 @@ fn is_possessive(text: &str, at: usize) -> bool {
 
 fn shape(text: &str, word: Span) -> Shape {
     let bytes = &text.as_bytes()[word.start()..word.end()];
-    if bytes.is_ascii() {
-        return match bytes[0] {
-            b'0'..=b'9' => Shape::Number,
-            b'A'..=b'Z' if bytes.len() > 1 && !bytes.iter().any(u8::is_ascii_lowercase) => Shape::AllCapitals,
-            b'A'..=b'Z' => Shape::Capital,
-            _ => Shape::Lower,
-        };
+    match bytes[0] {
+        b'a'..=b'z' => return Shape::Lower,
+        b'0'..=b'9' => return Shape::Number,
+        _ => {}
     }
     let slice = word.of(text);
-    let Some(first) = slice.chars().next() else {
-        return Shape::Lower;
-    };
+    let first = slice.chars().next().unwrap_or_default();
     if first.is_numeric() {
         return Shape::Number;
     }
     if !first.is_uppercase() {
         return Shape::Lower;
     }
-    if slice.len() > first.len_utf8() && !slice.chars().any(char::is_lowercase) {
+    if bytes.len() > first.len_utf8() && !slice.chars().any(char::is_lowercase) {
         return Shape::AllCapitals;
     }
     Shape::Capital
