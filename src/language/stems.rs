@@ -102,7 +102,7 @@ macro_rules! lists {
 
 /// By tag.
 static LISTS: &[(&str, &str)] = lists!(
-    "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "gl" "he" "hi" "hr"
+    "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "gl" "gu" "he" "hi" "hr"
     "hu" "hy" "id" "is" "it" "ka" "kk" "ko" "lt" "lv" "mk" "ms" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sl" "sr" "sv" "tr"
     "uk"
 );

@@ -18,7 +18,7 @@ macro_rules! lists {
 
 /// By tag.
 static LISTS: &[(&str, &str)] = lists!(
-    "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "cy" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "ga" "gl" "he"
+    "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "cy" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "ga" "gl" "gu" "he"
     "hi" "hr" "hu" "hy" "id" "is" "it" "ja" "ka" "kk" "ko" "la" "lt" "lv" "mk" "mr" "ms" "nl" "no" "pl" "pt" "ro" "ru"
     "sk" "sl" "sq" "sr" "sv" "sw" "ta" "tl" "tr" "uk" "ur" "vi" "zh"
 );
