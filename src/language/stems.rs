@@ -80,13 +80,12 @@ impl Endings {
         let mut endings = Self { list, last_bytes: 0, longest_ending: 0, longest_beginning: 0 };
         for line in list.entries() {
             let entry = line.split('\t').next().unwrap_or_default();
-            match entry.strip_suffix('-') {
-                Some(beginning) => endings.longest_beginning = endings.longest_beginning.max(beginning.len()),
-                None => {
-                    endings.longest_ending = endings.longest_ending.max(entry.len());
-                    endings.last_bytes |= last_byte(entry);
-                }
+            if let Some(beginning) = entry.strip_suffix('-') {
+                endings.longest_beginning = endings.longest_beginning.max(beginning.len());
+                continue;
             }
+            endings.longest_ending = endings.longest_ending.max(entry.len());
+            endings.last_bytes |= last_byte(entry);
         }
         endings
     }
