@@ -182,7 +182,7 @@ impl Writer<'_> {
     }
 
     /// Those of the terms that the sentence has, as it writes them; capitalised neighbours go together,
-    /// so that `North Korea` is one. Each term is told once.
+    /// so that `North Korea` is one, and so do pieces of a script without spaces. Each term is told once.
     fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
         let document = &self.reader.document;
         let words = document.words_of(self.sentence(sentence));
@@ -190,14 +190,19 @@ impl Writer<'_> {
         let is_run = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start());
             let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;
-            is_name && wanted(one).is_some() && wanted(other).is_some() && gap.of(&self.reader.text) == " "
+            let is_near = if is_name { gap.of(&self.reader.text) == " " } else { document.is_pair(one, other) };
+            is_near && wanted(one).is_some() && wanted(other).is_some()
         };
         let mut told = Vec::new();
         let mut named = Vec::new();
+        let mut read = 0;
         for run in words.chunk_by(is_run) {
+            read += run.len();
             let new: Vec<usize> = run.iter().filter_map(wanted).filter(|term| !told.contains(term)).collect();
             if new.len() == run.len() {
-                named.push(self.text(run[0].span().hull(run[run.len() - 1].span())));
+                let last = &run[run.len() - 1];
+                let end = words.get(read).filter(|next| document.is_pair(last, next)).unwrap_or(last);
+                named.push(self.text(run[0].span().hull(end.span())));
                 told.extend(new);
             }
         }

@@ -104,14 +104,11 @@ impl<'t> Reader<'t> {
         Ok(assemble(self, options, &Cut { chosen: &chosen, salience: &salience, focus: &focus }))
     }
 
-    /// Terms of the text that the focus names.
+    /// Terms of the text that the focus names, in order.
     fn focus(&self, focus: &str) -> Vec<usize> {
-        let words = focus.split(|character: char| !character.is_alphanumeric() && character != '\'');
-        let mut is_named = vec![false; self.document.terms.len()];
-        for term in words.filter_map(|word| self.document.terms.find(word)) {
-            is_named[term] = true;
-        }
-        (0..is_named.len()).filter(|&term| is_named[term]).collect()
+        let mut terms = self.document.terms.shared_with(focus);
+        terms.sort_unstable();
+        terms
     }
 
     /// The sentences' saliences, leaning towards the focus.

@@ -47,6 +47,19 @@ fn word_lists_are_sorted_and_say_where_they_come_from() {
 }
 
 #[test]
+fn every_language_is_read_in_and_tried() {
+    let cases = read(&root().join("tests/words/cases.txt"));
+    for (list, source) in [("stop.txt", "stop_words.rs"), ("endings.txt", "stems.rs")] {
+        let source = read(&root().join("src/language").join(source));
+        for path in files("seeds", &[list]) {
+            let tag = path.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+            assert!(source.contains(&format!("\"{tag}\"")), "no code reads {}", path.display());
+            assert!(cases.contains(&format!("\n{tag}\t")), "tests/words/cases.txt has no words of {tag}");
+        }
+    }
+}
+
+#[test]
 fn the_page_never_makes_markup_of_text_and_names_no_host() {
     let forbidden = [
         "innerHTML",

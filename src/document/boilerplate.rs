@@ -13,7 +13,7 @@ use super::interner::{Interner, hash};
 use super::words;
 use super::{Document, Sentence};
 use crate::kinds::{BlockKind, ReasonCode};
-use crate::language::WordList;
+use crate::language::{WordList, words_of};
 
 /// A longer block is never boilerplate, in words.
 const MOST_WORDS: usize = 30;
@@ -26,7 +26,7 @@ const MOST_REPEATED_WORDS: usize = 6;
 const LEAST_REPEATS: u32 = 3;
 
 /// How each kind opens, with its reason.
-static OPENINGS: WordList = WordList::new(include_str!("../../seeds/en/boilerplate.txt"));
+static OPENINGS: WordList = WordList::new(words_of!("en/boilerplate.txt"));
 
 fn reason_of(name: &str) -> Option<ReasonCode> {
     Some(match name {

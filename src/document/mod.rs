@@ -69,6 +69,15 @@ impl Document {
         &self.words[sentence.word_range()]
     }
 
+    /// Whether the term of a word is that of it and the next, as in scripts that write no spaces.
+    pub(crate) fn is_pair(&self, word: &Word, next: &Word) -> bool {
+        let first = word.term.index().map(|term| self.terms.first(term));
+        let is_unspaced = word.shape == Shape::Unspaced && next.shape == Shape::Unspaced;
+        is_unspaced
+            && word.span().end() == next.span().start()
+            && first.is_some_and(|first| first.len() > word.span().len())
+    }
+
     /// The block a sentence stands in.
     pub(crate) fn block_of(&self, sentence: &Sentence) -> &Block {
         &self.blocks[sentence.block as usize]

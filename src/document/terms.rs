@@ -1,10 +1,10 @@
 //! Terms: what words have in common once case and endings are taken off.
 //!
 //! A word's form is looked up once a distinct spelling; only a new spelling is folded, tested against
-//! the stop words and stemmed. Stems: Porter, 2001, "Snowball" (English), by the crate
-//! `rust-stemmers`. Cost: O(1) a word, O(length) a distinct spelling.
+//! the stop words and stemmed ([`Language`]). Cost: O(1) a word, O(length) a distinct spelling.
 
 use super::interner::{Interner, hash};
+use super::words;
 use crate::language::Language;
 use crate::text::Span;
 
@@ -21,6 +21,9 @@ impl TermId {
         (self != Self::NONE).then_some(self.0 as usize)
     }
 }
+
+/// No elided word is longer, in bytes (`lorsqu`, `quaranta`).
+const LONGEST_ELIDED: usize = 10;
 
 /// Every term of one text.
 pub(crate) struct Terms {
@@ -67,6 +70,37 @@ impl Terms {
     /// The term of the word at `span`, a new one where it is the first of its kind.
     #[inline]
     pub(super) fn term_of(&mut self, text: &str, span: Span) -> TermId {
+        self.known_or(text, span, |terms, folded| terms.language.is_stop_word(folded))
+    }
+
+    /// The term of two pieces of a script that writes no spaces. A function character makes it none.
+    pub(super) fn term_of_pair(&mut self, text: &str, span: Span) -> TermId {
+        self.known_or(text, span, |terms, folded| {
+            let mut pieces = folded.char_indices();
+            let is_function = |(at, piece): (usize, char)| {
+                folded.get(at..at + piece.len_utf8()).is_some_and(|piece| terms.language.is_stop_word(piece))
+            };
+            terms.language.is_stop_word(folded) || pieces.any(is_function)
+        })
+    }
+
+    /// Whether the word at `span` is one that the apostrophe behind it ties to the next.
+    pub(super) fn is_elided(&self, text: &str, span: Span) -> bool {
+        span.len() <= LONGEST_ELIDED && self.language.is_elided(&self.language.fold(span.of(text)))
+    }
+
+    /// Numbers of the terms that a text from elsewhere, a reader's focus say, has in common with this one.
+    pub(crate) fn shared_with(&self, text: &str) -> Vec<usize> {
+        let (mut other, mut words) = (Self::new(self.language), Vec::new());
+        words::read(text, Span::new(0, text.len()), &mut other, &mut words);
+        let stems = (0..).zip(&other.entries).map(|(number, _)| other.stem(number));
+        let shared =
+            stems.filter_map(|stem| self.stems.find(hash(stem.as_bytes()), |number| self.stem(number) == stem));
+        shared.map(|number| number as usize).collect()
+    }
+
+    #[inline]
+    fn known_or(&mut self, text: &str, span: Span, is_empty: impl Fn(&Self, &str) -> bool) -> TermId {
         let bytes = &text.as_bytes()[span.start()..span.end()];
         let known = &self.known;
         let (number, is_new) = self.spellings.number_of(hash(bytes), |number| {
@@ -76,24 +110,15 @@ impl Terms {
         if !is_new {
             return self.known[number as usize].1;
         }
-        let term = self.term_of_new(span.of(text), span);
+        let folded = self.language.fold(span.of(text));
+        let term =
+            if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, span) };
         self.known.push((span, term));
         term
     }
 
-    /// The term that a word from elsewhere, a reader's focus say, has in this text.
-    pub(crate) fn find(&self, word: &str) -> Option<usize> {
-        let folded = fold(word);
-        let stem = self.language.stem(&folded);
-        self.stems.find(hash(stem.as_bytes()), |n| self.stem(n) == stem).map(|n| n as usize)
-    }
-
-    fn term_of_new(&mut self, word: &str, span: Span) -> TermId {
-        let folded = fold(word);
-        if self.language.is_stop_word(&folded) {
-            return TermId::NONE;
-        }
-        let stem = self.language.stem(&folded);
+    fn term_of_new(&mut self, folded: &str, span: Span) -> TermId {
+        let stem = self.language.stem(folded);
         let (number, is_new) = self
             .stems
             .number_of(hash(stem.as_bytes()), |number| self.entries[number as usize].stem.of(&self.letters) == stem);
@@ -110,10 +135,42 @@ impl Terms {
     }
 }
 
-/// Lower case, and the typewriter's apostrophe for the printer's.
-fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The terms of a text, in its order; `-` for a word that has none.
+    fn terms_of(tag: &str, text: &str) -> String {
+        let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
+        words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
+        let stem = |word: &words::Word| if word.term == TermId::NONE { "-" } else { terms.stem(word.term.0) };
+        words.iter().map(stem).collect::<Vec<_>>().join(" ")
     }
-    word.to_lowercase().replace('’', "'")
+
+    #[test]
+    fn terms_of_every_language() {
+        let cases = include_str!("../../tests/words/cases.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut wrong = Vec::new();
+        for case in cases {
+            let columns: Vec<&str> = case.split('\t').collect();
+            assert_eq!(columns.len(), 3, "no case: {case}");
+            let (tag, text, expected) = (columns[0], columns[1], columns[2]);
+            let got = terms_of(tag, text);
+            if got != expected {
+                wrong.push(format!("{tag}\t{text}\t{got}"));
+            }
+        }
+        assert!(wrong.is_empty(), "other terms:\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn shared_terms() {
+        let (mut terms, mut words) = (Terms::new(Language::of_tag("zh")), Vec::new());
+        let text = "朝鲜半岛的局势 Missiles";
+        words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
+        let shared =
+            |focus| terms.shared_with(focus).into_iter().map(|term| terms.first(term).of(text)).collect::<Vec<_>>();
+        assert_eq!(shared("朝鲜半岛"), ["朝鲜", "鲜半", "半岛"]);
+        assert_eq!(shared("missiles, 日本"), ["Missiles"]);
+    }
 }

@@ -8,6 +8,8 @@
 //! 3. A phrase comes at least twice. Its weight is how often, times its number of words; ties go to the
 //!    earlier.
 //! 4. A phrase whose words a better one has is left out.
+//! 5. In scripts that write no spaces a phrase is a run of pieces whose pairs all come again, as those within words
+//!    do and those between words seldom.
 
 use crate::document::{Document, Interner, Sentence, Shape, TermId, Word, hash};
 use crate::order::heaviest_first;
@@ -15,6 +17,8 @@ use crate::text::Span;
 
 /// Longest phrase, in words.
 const MOST_WORDS: usize = 4;
+/// Longest phrase without spaces, in pieces.
+const MOST_PIECES: usize = 8;
 /// Most phrases of a text.
 const MOST_PHRASES: usize = 12;
 
@@ -29,9 +33,11 @@ pub(crate) struct Phrase {
 
 /// The best phrases, best first.
 pub(crate) fn find(text: &str, document: &Document) -> Vec<Phrase> {
+    let mut counts = vec![0_u32; document.terms.len()];
+    document.words.iter().filter_map(|word| word.term.index()).for_each(|term| counts[term] += 1);
     let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new() };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
-        found.add_from(text, document, sentence);
+        found.add_from(text, document, sentence, &counts);
     }
     found.best()
 }
@@ -43,17 +49,31 @@ struct Found {
 }
 
 impl Found {
-    fn add_from(&mut self, text: &str, document: &Document, sentence: &Sentence) {
+    /// `counts` says how often each term comes.
+    fn add_from(&mut self, text: &str, document: &Document, sentence: &Sentence, counts: &[u32]) {
         let words = document.words_of(sentence);
-        for run in words.chunk_by(|one, other| is_content(one) && is_content(other) && is_adjacent(text, one, other)) {
-            if run.len() <= MOST_WORDS && run.iter().all(is_content) {
-                self.add(run);
+        let goes_on = |one: &Word, other: &Word| {
+            let gap = Span::new(one.span().end(), other.span().start()).of(text);
+            match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
+                (false, false) => is_content(one) && is_content(other) && matches!(gap, " " | "-"),
+                (true, true) => document.is_pair(one, other) && one.term.index().is_some_and(|term| counts[term] > 1),
+                _ => false,
+            }
+        };
+        for run in words.chunk_by(goes_on) {
+            // The last piece of a run without spaces has its part in the term of the one before it.
+            let (content, most) = match run {
+                [pieces @ .., last] if last.shape == Shape::Unspaced => (pieces, MOST_PIECES),
+                words => (words, MOST_WORDS),
+            };
+            if run.len() <= most && !content.is_empty() && content.iter().all(is_content) {
+                self.add(content, run);
             }
         }
     }
 
-    fn add(&mut self, run: &[Word]) {
-        let terms: Vec<TermId> = run.iter().map(|word| word.term).collect();
+    fn add(&mut self, content: &[Word], run: &[Word]) {
+        let terms: Vec<TermId> = content.iter().map(|word| word.term).collect();
         let bytes: Vec<u8> = terms.iter().filter_map(|term| term.index()).flat_map(usize::to_le_bytes).collect();
         let known = &self.terms;
         let (number, is_new) = self.interner.number_of(hash(&bytes), |number| known[number as usize] == terms);
@@ -91,9 +111,4 @@ impl Found {
 
 fn is_content(word: &Word) -> bool {
     word.term != TermId::NONE && word.shape != Shape::Number
-}
-
-/// Whether only a space or a hyphen parts the two.
-fn is_adjacent(text: &str, one: &Word, other: &Word) -> bool {
-    matches!(Span::new(one.span().end(), other.span().start()).of(text), " " | "-")
 }

@@ -1,8 +1,8 @@
 //! Abbreviations: what the full stop after a word may mean.
 
-use super::WordList;
+use super::{WordList, words_of};
 
-static ENGLISH: WordList = WordList::new(include_str!("../../seeds/en/abbreviations.txt"));
+static ENGLISH: WordList = WordList::new(words_of!("en/abbreviations.txt"));
 
 /// The list of a primary subtag.
 pub(super) fn of(primary: &str) -> Option<&'static WordList> {

@@ -1,10 +1,10 @@
 //! English: what the search for facts knows of it alone.
 
-use super::WordList;
+use super::{WordList, words_of};
 
-static CALENDAR: WordList = WordList::new(include_str!("../../seeds/en/calendar.txt"));
-static PREPOSITIONS: WordList = WordList::new(include_str!("../../seeds/en/prepositions.txt"));
-static SPEECH_VERBS: WordList = WordList::new(include_str!("../../seeds/en/speech-verbs.txt"));
+static CALENDAR: WordList = WordList::new(words_of!("en/calendar.txt"));
+static PREPOSITIONS: WordList = WordList::new(words_of!("en/prepositions.txt"));
+static SPEECH_VERBS: WordList = WordList::new(words_of!("en/speech-verbs.txt"));
 
 pub(super) fn is_calendar_word(folded: &str) -> bool {
     CALENDAR.has(folded)

@@ -6,17 +6,20 @@
 mod abbreviations;
 mod detect;
 mod english;
-mod list;
+mod fold;
+pub(crate) mod list;
 mod starters;
 mod stems;
 mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
 pub(crate) use detect::{Detection, detect};
-pub(crate) use list::WordList;
+pub(crate) use list::{WordList, words_of};
 
-use rust_stemmers::{Algorithm, Stemmer};
+use fold::Folding;
+use list::ShortList;
 use std::borrow::Cow;
+use stems::Endings;
 
 /// A language that a text can be read in: what is known of it, looked up once. Where nothing is known of a
 /// language, the rules that hold in most read it.
@@ -25,20 +28,29 @@ pub(crate) struct Language {
     is_english: bool,
     abbreviations: Option<&'static WordList>,
     starters: Option<&'static WordList>,
-    stop_words: Option<&'static WordList>,
-    stemmer: Option<Algorithm>,
+    folding: Folding,
+    stop_words: ShortList,
+    endings: Endings,
 }
 
 impl Language {
     /// How a text of this BCP 47 tag is read: its primary subtag decides.
     pub(crate) fn of_tag(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        // Two tags of a language, or close enough to be read alike.
+        let primary = match primary.as_str() {
+            "bs" => "hr",
+            "fil" => "tl",
+            "nb" | "nn" => "no",
+            known => known,
+        };
         Self {
             is_english: primary == "en",
-            abbreviations: abbreviations::of(&primary),
-            starters: starters::of(&primary),
-            stop_words: stop_words::of(&primary),
-            stemmer: stems::of(&primary),
+            abbreviations: abbreviations::of(primary),
+            starters: starters::of(primary),
+            folding: Folding::of(primary),
+            stop_words: stop_words::of(primary),
+            endings: Endings::of(primary),
         }
     }
 
@@ -47,17 +59,24 @@ impl Language {
         self.is_english
     }
 
-    /// The word, already folded to lower case, without its endings.
-    pub(crate) fn stem(self, folded: &str) -> Cow<'_, str> {
-        match self.stemmer {
-            Some(algorithm) => Stemmer::create(algorithm).stem(folded),
-            None => Cow::Borrowed(folded),
-        }
+    /// The word in the spelling that lists and stems are in: lower case, and what [`fold`] says.
+    pub(crate) fn fold(self, word: &str) -> String {
+        self.folding.fold(word)
     }
 
-    /// Whether the word, already folded to lower case, carries no topic of its own.
+    /// The word, already folded, without its endings.
+    pub(crate) fn stem(self, folded: &str) -> Cow<'_, str> {
+        self.endings.stem(folded)
+    }
+
+    /// Whether the word, already folded, carries no topic of its own.
     pub(crate) fn is_stop_word(self, folded: &str) -> bool {
-        self.stop_words.is_some_and(|list| stop_words::has(list, folded))
+        self.stop_words.has(folded)
+    }
+
+    /// Whether the word, already folded, is one that an apostrophe ties to the next: the `l` of `l'été`.
+    pub(crate) fn is_elided(self, folded: &str) -> bool {
+        self.stop_words.has_with(folded, b'\'')
     }
 
     /// What kind of abbreviation the word is, in lower case and without its last full stop.

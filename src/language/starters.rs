@@ -1,8 +1,8 @@
 //! Starters: words that often open a sentence and seldom a name.
 
-use super::WordList;
+use super::{WordList, words_of};
 
-static ENGLISH: WordList = WordList::new(include_str!("../../seeds/en/starters.txt"));
+static ENGLISH: WordList = WordList::new(words_of!("en/starters.txt"));
 
 /// The list of a primary subtag.
 pub(super) fn of(primary: &str) -> Option<&'static WordList> {

@@ -1,32 +1,47 @@
 //! Stop words: words that carry no topic of their own.
 //!
-//! The lists write the apostrophe `'`; a word that has `’` is looked up with `'` in its place.
+//! The lists are folded as a text's words are ([`super::fold`]). An entry that ends in an apostrophe is elided: it
+//! stands before another word and is a word of its own (`l'été`). In Han, an entry of one character parts the
+//! words on its sides.
 
-use super::WordList;
+use super::list::{ShortList, words_of};
 
-static ENGLISH: WordList = WordList::new(include_str!("../../seeds/en/stop.txt"));
-
-/// The list of a primary subtag.
-pub(super) fn of(primary: &str) -> Option<&'static WordList> {
-    Some(match primary {
-        "en" => &ENGLISH,
-        _ => return None,
-    })
+/// The list of a primary subtag; an empty one where there is none.
+pub(super) fn of(primary: &str) -> ShortList {
+    let known = LISTS.iter().find(|(tag, _)| *tag == primary);
+    ShortList(known.map_or("", |(_, entries)| entries))
 }
 
-/// Whether the list has the word, already folded to lower case.
-pub(super) fn has(list: &WordList, folded: &str) -> bool {
-    list.has(folded) || (folded.contains('’') && list.has(&folded.replace('’', "'")))
+macro_rules! lists {
+    ($($tag:literal)*) => { &[$(($tag, words_of!(concat!($tag, "/stop.txt")))),*] };
 }
+
+/// By tag.
+static LISTS: &[(&str, &str)] = lists!(
+    "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "cy" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "ga" "gl" "gu" "he"
+    "hi" "hr" "hu" "hy" "id" "is" "it" "ja" "ka" "kk" "ko" "la" "lt" "lv" "mk" "mr" "ms" "nl" "no" "pl" "pt" "ro" "ru"
+    "sk" "sl" "sq" "sr" "sv" "sw" "ta" "tl" "tr" "uk" "ur" "vi" "zh"
+);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn no_entry_is_dead() {
+        for &(tag, entries) in LISTS {
+            let language = Language::of_tag(tag);
+            for entry in entries.lines() {
+                assert_eq!(language.fold(entry), entry, "{tag}: no word is folded to this");
+            }
+        }
+    }
 
     #[test]
     fn both_apostrophes() {
-        let is_stop_word = |word| has(&ENGLISH, word);
-        assert!(is_stop_word("don't") && is_stop_word("don’t") && is_stop_word("don"));
-        assert!(!is_stop_word("door") && !is_stop_word("d’or"));
+        let english = Language::of_tag("en");
+        assert!(english.is_stop_word("don't") && english.is_stop_word(&english.fold("Don’t")));
+        assert!(!english.is_stop_word("door") && !english.is_stop_word("d'or"));
     }
 }

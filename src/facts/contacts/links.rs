@@ -10,10 +10,10 @@ use memchr::memchr_iter;
 use super::Contact;
 use crate::facts::patterns::{Addresses, Expression, Links};
 use crate::kinds::ContactKind;
-use crate::language::WordList;
+use crate::language::{WordList, words_of};
 use crate::text::Span;
 
-static DOMAIN_ENDS: WordList = WordList::new(include_str!("../../../seeds/en/domain-ends.txt"));
+static DOMAIN_ENDS: WordList = WordList::new(words_of!("en/domain-ends.txt"));
 
 /// Longest host name (RFC 1035), and longest local part of an e-mail address (RFC 5321).
 const LONGEST_HOST: usize = 253;

@@ -1,7 +1,7 @@
 //! What a run of capitalised words names, from word lists and from what stands around it.
 
 use crate::document::{Document, Shape, Word};
-use crate::language::WordList;
+use crate::language::{WordList, words_of};
 use crate::text::Span;
 
 use super::Run;
@@ -12,11 +12,11 @@ const MOST_PERSON_WORDS: usize = 4;
 /// Words of a role behind a name at most.
 const MOST_ROLE_WORDS: usize = 14;
 
-static ROLES: WordList = WordList::new(include_str!("../../../seeds/en/roles.txt"));
-static ORGANISATIONS: WordList = WordList::new(include_str!("../../../seeds/en/organisation-words.txt"));
-static KNOWN: WordList = WordList::new(include_str!("../../../seeds/en/organisations.txt"));
-static PLACES: WordList = WordList::new(include_str!("../../../seeds/en/places.txt"));
-static NOT_NAMES: WordList = WordList::new(include_str!("../../../seeds/en/not-names.txt"));
+static ROLES: WordList = WordList::new(words_of!("en/roles.txt"));
+static ORGANISATIONS: WordList = WordList::new(words_of!("en/organisation-words.txt"));
+static KNOWN: WordList = WordList::new(words_of!("en/organisations.txt"));
+static PLACES: WordList = WordList::new(words_of!("en/places.txt"));
+static NOT_NAMES: WordList = WordList::new(words_of!("en/not-names.txt"));
 
 /// What a run names.
 pub(super) enum Kind {

@@ -1,10 +1,10 @@
 //! Units and currencies by what the text calls them: the lists of `seeds/en`, looked up by bisection.
 
-use crate::language::WordList;
+use crate::language::{WordList, words_of};
 
-static CODES: WordList = WordList::new(include_str!("../../../seeds/en/currency-codes.txt"));
-static CURRENCIES: WordList = WordList::new(include_str!("../../../seeds/en/currencies.txt"));
-static MEASURES: WordList = WordList::new(include_str!("../../../seeds/en/units.txt"));
+static CODES: WordList = WordList::new(words_of!("en/currency-codes.txt"));
+static CURRENCIES: WordList = WordList::new(words_of!("en/currencies.txt"));
+static MEASURES: WordList = WordList::new(words_of!("en/units.txt"));
 
 /// The longest name in any list has no more bytes.
 const LONGEST: usize = 24;

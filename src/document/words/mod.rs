@@ -1,0 +1,288 @@
+//! Words: runs of letters and digits, with what joins them inside.
+//!
+//! Source: Unicode Standard Annex #29, "Unicode Text Segmentation", word boundaries. One pass,
+//! O(bytes); characters are only decoded beyond ASCII. Where we differ:
+//! 1. Punctuation, symbols, emoji and space are no words, so nothing of them is kept.
+//! 2. A possessive ending is not part of its word: `Kim’s` is the word `Kim`.
+//! 3. Letters with stops between them are one word: `U.S`, `a.m`. Other stops, colons and low lines part words.
+//! 4. What a language elides before an apostrophe is a word of its own, tied to the next: `l’été` has the term `été`.
+//! 5. Scripts that write no spaces: each Han or kana character is a word, as word processors count. In Thai, Lao,
+//!    Khmer and Burmese a word is a cluster of letters; every second one is tied to the one before, since a word has
+//!    about two (2.6 in a Thai treebank). Their terms are pairs of neighbours ([`unspaced`]).
+
+mod letters;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+mod unspaced;
+
+use super::terms::{TermId, Terms};
+use crate::text::Span;
+use letters::Kind;
+
+/// How a word is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Shape {
+    /// `report`, `éclair`, `من`: begins with a letter that is no capital.
+    Lower,
+    /// `Putin`, `McCain`, `A`: begins with a capital.
+    Capital,
+    /// `KCNA`, `U2`: two characters or more, none of them a lower-case letter.
+    AllCapitals,
+    /// `24`, `24th`, `3pm`: begins with a digit.
+    Number,
+    /// `日`: a piece of a script that writes no spaces. Its term is that of the piece and the next one.
+    Unspaced,
+}
+
+/// One word of the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    start: u32,
+    length: u16,
+    /// How it is written.
+    pub(crate) shape: Shape,
+    /// Whether it and the word before count as one: a hyphen or an elision ties them, or both are half a word.
+    pub(crate) is_tied: bool,
+    /// What it means to the scores: [`TermId::NONE`] for a stop word.
+    pub(crate) term: TermId,
+}
+
+impl Word {
+    fn new(span: Span, shape: Shape, is_tied: bool, term: TermId) -> Self {
+        let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
+        Self { start: super::narrow(span.start()), length, shape, is_tied, term }
+    }
+
+    /// Its place in the text.
+    pub(crate) fn span(&self) -> Span {
+        Span::new(self.start as usize, self.start as usize + usize::from(self.length))
+    }
+}
+
+/// Longest word in bytes; a longer run is cut into several.
+const LONGEST: usize = 4096;
+
+/// Number of words as a reader counts them: those tied together are one.
+pub(crate) fn count(words: &[Word]) -> usize {
+    words.iter().filter(|word| !word.is_tied).count()
+}
+
+/// Appends the words within `span` to `words`.
+pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Word>) {
+    let text = text.get(..span.end()).unwrap_or_default();
+    let bytes = text.as_bytes();
+    let mut at = span.start();
+    // Where a word ends that ties the next one, if that begins here.
+    let mut tie = usize::MAX;
+    while at < bytes.len() {
+        if bytes[at].is_ascii() {
+            if !bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
+        } else {
+            let Some((character, kind)) = letters::at(text, at) else { return };
+            match kind {
+                Kind::Letter => {}
+                Kind::Other | Kind::Mark => {
+                    at += character.len_utf8();
+                    continue;
+                }
+                Kind::Unspaced(script) => {
+                    at = unspaced::read(text, at, script, terms, words);
+                    continue;
+                }
+            }
+        }
+        let end = end_of_word(text, at, terms);
+        let word = Span::new(at, end.word);
+        let term = if end.ties { TermId::NONE } else { terms.term_of(text, word) };
+        words.push(Word::new(word, shape(text, word), at == tie, term));
+        at = end.next;
+        tie = if end.ties || bytes.get(at) == Some(&b'-') { at + usize::from(!end.ties) } else { usize::MAX };
+    }
+}
+
+/// Where a word ends and where to read on: further where an ending that belongs to no word follows.
+struct End {
+    word: usize,
+    next: usize,
+    /// Whether it is tied to the word that begins at `next`.
+    ties: bool,
+}
+
+impl End {
+    fn at(byte: usize) -> Self {
+        Self { word: byte, next: byte, ties: false }
+    }
+}
+
+/// The end of the word that begins at `start`.
+#[inline]
+fn end_of_word(text: &str, start: usize, terms: &Terms) -> End {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    loop {
+        let run = &bytes[at..bytes.len().min(start + LONGEST)];
+        at += run.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(run.len());
+        if at >= bytes.len() || at >= start + LONGEST {
+            return End::at(at);
+        }
+        if !bytes[at].is_ascii() {
+            let length = letter(text, at);
+            if length > 0 {
+                if at + length > start + LONGEST {
+                    return End::at(at);
+                }
+                at += length;
+                continue;
+            }
+        }
+        let joint = joint(text, start, at);
+        if joint == 0 || at + joint >= bytes.len() || letter(text, at + joint) == 0 {
+            return End::at(at);
+        }
+        let after = at + joint;
+        if is_apostrophe(bytes, at) {
+            if is_possessive(text, after) {
+                return End { word: at, next: after + 1, ties: false };
+            }
+            if terms.is_elided(text, Span::new(start, at)) {
+                return End { word: at, next: after, ties: true };
+            }
+        }
+        at = after;
+    }
+}
+
+/// Length in bytes of the letter, digit or mark at `at`; 0 where there is none.
+#[inline]
+fn letter(text: &str, at: usize) -> usize {
+    let byte = text.as_bytes()[at];
+    if byte.is_ascii() {
+        return usize::from(byte.is_ascii_alphanumeric());
+    }
+    match letters::at(text, at) {
+        Some((character, Kind::Letter | Kind::Mark)) => character.len_utf8(),
+        _ => 0,
+    }
+}
+
+/// Length in bytes of the punctuation at `at` if it joins letters or digits on both its sides; else 0.
+fn joint(text: &str, start: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        b'\'' => 1,
+        b'.' if joins_letters(bytes, start, at) || is_between_digits(bytes, at) => 1,
+        b',' if is_between_digits(bytes, at) => 1,
+        // Hebrew abbreviations: צה"ל.
+        b'"' if is_hebrew(bytes[at - 1 - usize::from(at > start + 1)])
+            && bytes.get(at + 1).is_some_and(|&byte| is_hebrew(byte)) =>
+        {
+            1
+        }
+        byte if byte.is_ascii() => 0,
+        // ’, the point of Catalan, the decimal and thousands marks of Arabic, geresh and gershayim of Hebrew.
+        _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(mark @ ('’' | '·' | '٫' | '٬' | '׳' | '״')) => mark.len_utf8(),
+            _ => 0,
+        },
+    }
+}
+
+/// Whether a letter of the Hebrew alphabet begins with this byte.
+fn is_hebrew(byte: u8) -> bool {
+    byte == 0xD7
+}
+
+fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
+    bytes[at] == b'\'' || bytes[at..].starts_with("’".as_bytes())
+}
+
+/// Whether the stop at `at` stands between two letters that stand alone, as in `U.S` or `p.m`.
+fn joins_letters(bytes: &[u8], start: usize, at: usize) -> bool {
+    let is_alone_before = at == start + 1 || bytes[at - 2] == b'.';
+    is_alone_before
+        && bytes[at - 1].is_ascii_alphabetic()
+        && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
+        && !bytes.get(at + 2).is_some_and(|&byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+}
+
+fn is_between_digits(bytes: &[u8], at: usize) -> bool {
+    bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether an `s` that ends the word stands at `at`.
+fn is_possessive(text: &str, at: usize) -> bool {
+    matches!(text.as_bytes()[at], b's' | b'S') && (at + 1 >= text.len() || letter(text, at + 1) == 0)
+}
+
+fn shape(text: &str, word: Span) -> Shape {
+    let bytes = &text.as_bytes()[word.start()..word.end()];
+    match bytes[0] {
+        b'a'..=b'z' => return Shape::Lower,
+        b'0'..=b'9' => return Shape::Number,
+        _ => {}
+    }
+    let slice = word.of(text);
+    let first = slice.chars().next().unwrap_or_default();
+    if first.is_numeric() {
+        return Shape::Number;
+    }
+    if !first.is_uppercase() {
+        return Shape::Lower;
+    }
+    if bytes.len() > first.len_utf8() && !slice.chars().any(char::is_lowercase) {
+        return Shape::AllCapitals;
+    }
+    Shape::Capital
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    fn words_in(tag: &str, text: &str) -> Vec<String> {
+        let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
+        read(text, Span::new(0, text.len()), &mut terms, &mut words);
+        words.iter().map(|word| format!("{}{}", if word.is_tied { "-" } else { "" }, word.span().of(text))).collect()
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        words_in("en", text)
+    }
+
+    #[test]
+    fn joins_and_parts() {
+        assert_eq!(words("Moscow’s nuclear-armed state, 24th."), ["Moscow", "nuclear", "-armed", "state", "24th"]);
+        assert_eq!(
+            words("The U.S. paid 1,200.50 at 3 p.m. on June 18-19."),
+            ["The", "U.S", "paid", "1,200.50", "at", "3", "p.m", "on", "June", "18", "-19"]
+        );
+        assert_eq!(words("Don't o'clock 'quoted' l’été"), ["Don't", "o'clock", "quoted", "l’été"]);
+        assert_eq!(words("end.Then a.b.c snake_case"), ["end", "Then", "a.b.c", "snake", "case"]);
+        assert_eq!(words("… — ! 😀 🇩🇪 \u{301} a\u{200B}b"), ["a", "b"]);
+    }
+
+    #[test]
+    fn every_script() {
+        assert_eq!(words_in("fr", "l’été qu'il aujourd'hui"), ["l", "-été", "qu", "-il", "aujourd'hui"]);
+        assert_eq!(words("日本 हिन्दी naïve"), ["日", "本", "हिन्दी", "naïve"]);
+        assert_eq!(words("𠮷野家 東京タワー、ラ・メ"), ["𠮷", "野", "家", "東", "京", "タ", "ワ", "ー", "ラ", "メ"]);
+        assert_eq!(words("ไปเที่ยว ประเทศ"), ["ไป", "-เที่", "ย", "-ว", "ป", "-ระ", "เท", "-ศ"]);
+        assert_eq!(words("ភាសាខ្មែរ မြန်မာ"), ["ភា", "-សា", "ខ្មែ", "-រ", "မြန်", "-မာ"]);
+        assert_eq!(words("col·lecció צה\"ל צה״ל ինչո՞ւ"), ["col·lecció", "צה\"ל", "צה״ל", "ինչո՞ւ"]);
+        assert_eq!(words("١٢٬٣٤٥٫٦٧ السَّلام می‌خواهم বাংলা தமிழ்"), ["١٢٬٣٤٥٫٦٧", "السَّلام", "می‌خواهم", "বাংলা", "தமிழ்"]);
+        assert_eq!(
+            words("한국어를 ＦＵＬＬ co\u{AD}op e\u{301}te\u{301}"),
+            ["한국어를", "ＦＵＬＬ", "co\u{AD}op", "e\u{301}te\u{301}"]
+        );
+    }
+
+    #[test]
+    fn a_run_without_end_is_cut() {
+        let lengths: Vec<usize> = words(&"x".repeat(10_000)).iter().map(String::len).collect();
+        assert_eq!(lengths, [4096, 4096, 1808]);
+    }
+}
