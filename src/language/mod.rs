@@ -6,7 +6,9 @@
 mod abbreviations;
 mod detect;
 mod english;
+mod finals;
 mod list;
+mod punctuation;
 mod starters;
 mod stems;
 mod stop_words;
@@ -14,6 +16,7 @@ mod stop_words;
 pub(crate) use abbreviations::Abbreviation;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::WordList;
+pub(crate) use punctuation::{Capitals, Colon, Numbers, Punctuation, Semicolon, Spaces};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
@@ -23,8 +26,10 @@ use std::borrow::Cow;
 #[derive(Clone, Copy)]
 pub(crate) struct Language {
     is_english: bool,
+    punctuation: &'static Punctuation,
     abbreviations: Option<&'static WordList>,
     starters: Option<&'static WordList>,
+    finals: Option<&'static WordList>,
     stop_words: Option<&'static WordList>,
     stemmer: Option<Algorithm>,
 }
@@ -35,8 +40,10 @@ impl Language {
         let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         Self {
             is_english: primary == "en",
+            punctuation: punctuation::of(&primary),
             abbreviations: abbreviations::of(&primary),
             starters: starters::of(&primary),
+            finals: finals::of(&primary),
             stop_words: stop_words::of(&primary),
             stemmer: stems::of(&primary),
         }
@@ -63,6 +70,21 @@ impl Language {
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
     pub(crate) fn abbreviation(self, folded: &str) -> Option<Abbreviation> {
         self.abbreviations?.get(folded).and_then(Abbreviation::named)
+    }
+
+    /// How it marks the ends of sentences, where it differs from most.
+    pub(crate) fn punctuation(self) -> &'static Punctuation {
+        self.punctuation
+    }
+
+    /// Whether abbreviations of it are known, so that any other word is probably none.
+    pub(crate) fn has_abbreviations(self) -> bool {
+        self.abbreviations.is_some()
+    }
+
+    /// Whether the word ends as words do that close a sentence.
+    pub(crate) fn is_final(self, word: &str) -> bool {
+        self.finals.is_some_and(|list| finals::closes(list, word))
     }
 
     /// Whether the word, in lower case, often opens a sentence and seldom a name.

@@ -28,19 +28,24 @@
 //! 14. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
 //!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting.
 
-use crate::language::Language;
+use crate::language::{Colon, Language, Numbers};
 
 use super::address::is_in_address;
+use super::lists::Label;
 use super::marks::{Mark, char_at, char_before, is_quote, skip_space};
 use super::stop::{Closing, Form, Next, Stop, word_at};
-use super::words::{Folded, Meaning, is_number, is_roman};
+use super::words::{Folded, Meaning, is_number, is_plain, is_roman};
 
 /// Furthest look back for the word before a stop, in bytes.
 const LONGEST_LOOK: usize = 64;
 /// Longest opening phrase that cannot be a sentence ("At 5 p.m."), in bytes.
 pub(super) const LONGEST_PHRASE: usize = 24;
-/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case.
+/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case, in letters.
 const PLAIN_WORD: usize = 4;
+/// The same in a language whose abbreviations are not known: few are so long.
+const SURELY_PLAIN_WORD: usize = 6;
+/// Longest part of an abbreviation that is written with spaces, in bytes: `т. е.`, `s. r. o.`
+const LONGEST_PART: usize = 8;
 
 /// Decides where sentences end.
 pub(super) struct Judge<'a> {
@@ -58,15 +63,20 @@ impl<'a> Judge<'a> {
             return None;
         }
         let next = Next::read(self.text, stop.next);
-        if let Form::Other(',' | ';' | ':' | '%' | '&' | '+' | '/' | '=' | ')' | ']') = next.form {
-            return None;
+        match next.form {
+            Form::Other(',' | ';' | ':' | '%' | '&' | '+' | '/' | '=' | ')' | ']' | '、' | '，' | '،' | '№') => {
+                return None;
+            }
+            // French sets a space before its marks.
+            Form::Other('?' | '!') if stop.mark == Mark::Stop => return None,
+            _ => {}
         }
         if let Some(first) = stop.before_omission.filter(|_| next.form == Form::Capital) {
             return Some((first, skip_space(self.text, first)));
         }
-        let at_stop = Some((stop.end, stop.next));
+        let at_stop = Some((stop.end, stop.next)).filter(|_| !self.is_held(stop, &next));
         if stop.mark == Mark::Sure {
-            return at_stop;
+            return at_stop.filter(|_| self.ends_sure(stop, &next));
         }
         if !stop.is_spaced() && next.form != Form::End {
             if next.form == Form::Digit && stop.dots == 1 {
@@ -89,16 +99,35 @@ impl<'a> Judge<'a> {
         stop.closes() && matches!(char_before(self.text, stop.start), Some('(' | '['))
     }
 
+    /// After a mark without other uses. Full-width stops also part decimals, and a particle goes on after
+    /// what is quoted.
+    fn ends_sure(&self, stop: &Stop, next: &Next<'_>) -> bool {
+        let is_decimal = char_at(self.text, stop.start) == Some('．')
+            && char_before(self.text, stop.start).is_some_and(char::is_numeric)
+            && next.form == Form::Digit
+            && !stop.is_spaced();
+        let is_quoted = stop.closing == Closing::Quote && !stop.is_spaced();
+        let goes_on = || ["と", "って", "の", "など", "が", "を"].iter().any(|particle| next.word.starts_with(particle));
+        !is_decimal && !(is_quoted && next.opener.is_none() && goes_on())
+    }
+
     /// After `?` and `!`.
     fn ends_strong(&self, stop: &Stop, next: &Next<'_>) -> bool {
         let quoted = stop.closing == Closing::Quote || char_before(self.text, stop.start).is_some_and(is_quote);
         match next.form {
             Form::Lower if stop.closes() || quoted || next.is_after_dash || next.opener.is_some() => false,
+            Form::Lower if self.is_reporting(next) => false,
             Form::Lower => {
                 stop.dots == 0 && (self.is_informal() || stop.end - stop.start > 1 || !self.is_name_before(stop))
             }
             _ => true,
         }
+    }
+
+    /// Whether the next words report what was said: "Wait! she called".
+    fn is_reporting(&self, next: &Next<'_>) -> bool {
+        let second = word_at(self.text, skip_space(self.text, next.start + next.word.len()));
+        self.language.is_speech_verb(&Folded::new(second))
     }
 
     /// Whether the word before the stop has a capital and does not open the sentence.
@@ -122,8 +151,10 @@ impl<'a> Judge<'a> {
                 && !stop.closes()
                 && !next.is_after_dash
                 && next.opener.is_none()
-                && self.language.is_english()
-                && self.ends_before_lower(word, next);
+                && (self.ends_before_lower(word, next) || Label::opening(self.text, next.start).is_some_and(Label::is_first));
+        }
+        if self.is_ordinal(stop, word, next) {
+            return false;
         }
         let opens = || self.opens_a_sentence(next);
         match meaning {
@@ -144,27 +175,50 @@ impl<'a> Judge<'a> {
 
     /// Texts typed in haste have no capitals: a plain word ends a sentence there too.
     fn ends_before_lower(&self, word: &str, next: &Next<'_>) -> bool {
-        let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let punctuation = self.language.punctuation();
+        if punctuation.colon == Colon::Ends {
+            return false;
+        }
+        let least = if self.language.has_abbreviations() { PLAIN_WORD } else { SURELY_PLAIN_WORD };
+        let is_number = is_number(word) && punctuation.numbers == Numbers::End;
         self.is_informal()
-            || (is_plain && word.len() >= PLAIN_WORD)
-            || ((is_plain || is_number(word)) && self.language.is_starter(next.word))
+            || is_plain(word, least)
+            || ((is_plain(word, 1) || is_number) && self.language.is_starter(&Folded::new(next.word)))
+    }
+
+    /// Whether the stop makes an ordinal of a number: `3. Oktober`, `XIV. Ludwig`. Before a word that often opens a
+    /// sentence it ends one.
+    fn is_ordinal(&self, stop: &Stop, word: &str, next: &Next<'_>) -> bool {
+        if self.language.punctuation().numbers == Numbers::End || stop.closes() {
+            return false;
+        }
+        let is_number = is_number(word) && word.len() <= 2;
+        let is_roman = is_roman(word) && word.starts_with(char::is_uppercase);
+        let goes_on = match next.form {
+            Form::Capital => next.opener.is_none() && !self.language.is_starter(&Folded::new(next.word)),
+            Form::Digit => true,
+            _ => false,
+        };
+        (is_number || is_roman) && goes_on
     }
 
     /// Whether the next word shows that a sentence begins.
     pub(super) fn opens_a_sentence(&self, next: &Next<'_>) -> bool {
         match next.form {
             Form::Capital => {
-                next.opener.is_some_and(is_quote)
+                next.opener.is_some_and(|opener| is_quote(opener) || matches!(opener, '¿' | '¡'))
                     || (self.language.is_starter(&Folded::new(next.word)) && !self.is_initial(next))
             }
             Form::Other(first) => first != '(',
+            // Nothing shows where a sentence begins.
+            Form::Caseless => false,
             _ => true,
         }
     }
 
     /// Whether the next word is a single letter with a stop, such as the "A" of "D. A. Smith".
     pub(super) fn is_initial(&self, next: &Next<'_>) -> bool {
-        next.word.len() == 1 && char_at(self.text, next.start + 1) == Some('.')
+        next.word.chars().nth(1).is_none() && char_at(self.text, next.start + next.word.len()) == Some('.')
     }
 
     /// Whether the sentence so far is a phrase that leads on to its subject: "At 5 p.m. Mr. Smith".
@@ -186,11 +240,33 @@ impl<'a> Judge<'a> {
         if is_after_apostrophe && word.starts_with(char::is_lowercase) {
             return Meaning::Word;
         }
-        Meaning::of(word, self.language)
+        self.meaning_of_parts(stop, word).unwrap_or_else(|| Meaning::of(word, self.language))
+    }
+
+    /// What an abbreviation says that is written with spaces: `z. B.`, `и т. д.`, `s. r. o.`
+    fn meaning_of_parts(&self, stop: &Stop, word: &str) -> Option<Meaning> {
+        if word.len() > LONGEST_PART || !self.language.has_abbreviations() {
+            return None;
+        }
+        let mut meaning = None;
+        let mut start = stop.start - word.len();
+        for _ in 0..2 {
+            let Some(space) = char_before(self.text, start).filter(|before| before.is_whitespace()) else { break };
+            let dot = start - space.len_utf8();
+            let Some(part) = dot.checked_sub(1).filter(|_| char_before(self.text, dot) == Some('.')) else { break };
+            let before = self.word_before(part);
+            if before.is_empty() || before.len() > LONGEST_PART {
+                break;
+            }
+            start = part - before.len();
+            let parts = self.text.get(start..stop.start).unwrap_or_default();
+            meaning = self.language.abbreviation(&Folded::without_spaces(parts)).map(Meaning::from).or(meaning);
+        }
+        meaning
     }
 
     /// The letters, digits and inner stops right before a byte of this sentence.
-    fn word_before(&self, end: usize) -> &'a str {
+    pub(super) fn word_before(&self, end: usize) -> &'a str {
         let least = end.saturating_sub(LONGEST_LOOK).max(self.start);
         let mut start = end;
         while start > least {
@@ -237,7 +313,7 @@ impl<'a> Judge<'a> {
         if is_in_address(self.text, self.start, stop) {
             return false;
         }
-        let is_capital_word = next.word.chars().skip(1).all(char::is_lowercase);
+        let is_capital_word = next.word.chars().skip(1).all(char::is_lowercase) || is_roman(next.word);
         if stop.mark == Mark::Strong {
             // A mark at the front of a word is a letter of it: the clicks of "!Kung".
             let is_attached = char_before(self.text, stop.start).is_some_and(|before| !before.is_whitespace());
@@ -260,7 +336,7 @@ impl<'a> Judge<'a> {
 /// a fourth is a full stop.
 fn ends_with_ellipsis(stop: &Stop, next: &Next<'_>) -> bool {
     match next.form {
-        Form::Lower => false,
+        Form::Lower | Form::Caseless => false,
         Form::Capital if next.word == "I" && stop.dots < 4 => stop.closes(),
         _ => true,
     }

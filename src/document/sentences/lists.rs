@@ -39,6 +39,17 @@ impl Label {
         Self::read(text, start)
     }
 
+    /// The label that stands before a block's content, where the block is an item of a list.
+    pub(super) fn before(text: &str, content: usize) -> Option<Self> {
+        let start = marker_before(text, content)?;
+        Self::read(text, start).filter(|label| label.end < content)
+    }
+
+    /// Whether a list begins with it.
+    pub(super) fn is_first(self) -> bool {
+        self.value == if self.is_letter { u32::from(b'a') } else { 1 }
+    }
+
     fn read(text: &str, start: usize) -> Option<Self> {
         let is_open = char_at(text, start) == Some('(');
         let first = start + usize::from(is_open);
@@ -85,15 +96,27 @@ impl Label {
         }
         let next = Self::read(text, start)?;
         let follows = next.value == self.value + 1 && next.is_letter == self.is_letter && next.dress == self.dress;
-        // A single letter with a stop is a label only before a capital: "plan b. then".
-        let opens =
-            next.dress != Dress::Stop || char_at(text, skip_space(text, next.end)).is_some_and(char::is_uppercase);
+        // A single letter with a stop is a label only before a capital ("plan b. then"), unless the items have none.
+        let has_capital = |label: Self| char_at(text, skip_space(text, label.end)).is_some_and(char::is_uppercase);
+        let opens = next.dress != Dress::Stop || has_capital(next) || !has_capital(self);
         (follows && opens).then_some(next)
     }
 }
 
-/// Whether a bullet at `at` separates items: the sentence began with the same one.
+/// Whether a bullet at `at` separates items: the sentence, or the block, began with the same one.
 pub(super) fn is_next_bullet(text: &str, sentence: usize, at: usize) -> bool {
     let bullet = char_at(text, at).filter(|&character| is_bullet(character));
-    bullet.is_some() && bullet == char_at(text, sentence) && char_before(text, at).is_some_and(char::is_whitespace)
+    let is_same = |start: Option<usize>| start.and_then(|start| char_at(text, start)) == bullet;
+    bullet.is_some()
+        && char_before(text, at).is_some_and(char::is_whitespace)
+        && (is_same(Some(sentence)) || is_same(marker_before(text, sentence)))
+}
+
+/// Where the mark begins that stands before a byte on its line, after white space or at the line's start.
+fn marker_before(text: &str, content: usize) -> Option<usize> {
+    let line = text.get(..content)?.trim_end_matches([' ', '\t', '\u{A0}']);
+    let length = line.bytes().rev().take(LONGEST_NUMBER + 2).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    let start = line.len() - length;
+    let is_first = char_before(text, start).is_none_or(|before| before == '\n' || before == '\r' || before == ' ');
+    (line.len() < content && length > 0 && is_first).then_some(start)
 }

@@ -1,5 +1,7 @@
 //! Which characters end sentences, close them, open them.
 
+use crate::language::{Colon, Language, Semicolon};
+
 /// What a character that may end a sentence is, the surer the greater.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Mark {
@@ -15,16 +17,35 @@ pub(super) enum Mark {
 
 /// Whether a mark, a list's label or a smiley may begin or end at this byte: all the rest of a text is
 /// passed over by this table alone.
-pub(super) static IS_CANDIDATE: [bool; 256] = {
+pub(super) static IS_CANDIDATE: [bool; 256] = table(&[]);
+
+/// The same for languages in which a space may end a sentence.
+pub(super) static IS_CANDIDATE_OR_SPACE: [bool; 256] = table(b" ");
+
+const fn table(more: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
-    let leads = [b'.', b'?', b'!', b')', b'"', b':', b'@', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0];
     let mut index = 0;
+    while index < more.len() {
+        table[more[index] as usize] = true;
+        index += 1;
+    }
+    // The marks of ASCII, then the first bytes of the others and of what closes.
+    let leads = [
+        b'.', b'?', b'!', b')', b'"', b':', b';', b'@', 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0,
+    ];
+    index = 0;
     while index < leads.len() {
         table[leads[index] as usize] = true;
         index += 1;
     }
+    // A capital may begin a sentence after one that has no mark.
+    index = b'A' as usize;
+    while index <= b'Z' as usize {
+        table[index] = true;
+        index += 1;
+    }
     table
-};
+}
 
 /// The character that begins at a byte.
 #[inline]
@@ -55,11 +76,13 @@ pub(super) fn skip_space(text: &str, mut at: usize) -> usize {
     at
 }
 
-pub(super) fn mark(character: char) -> Option<Mark> {
+pub(super) fn mark(character: char, language: Language) -> Option<Mark> {
     Some(match character {
         '.' => Mark::Stop,
         '…' => Mark::Ellipsis,
         '?' | '!' | '‼' | '‽' | '⁇' | '⁈' | '⁉' => Mark::Strong,
+        ';' | '\u{37E}' if language.punctuation().semicolon == Semicolon::Asks => Mark::Strong,
+        ':' if language.punctuation().colon == Colon::Ends => Mark::Strong,
         _ if is_sure(character) => Mark::Sure,
         _ => return None,
     })
@@ -67,13 +90,13 @@ pub(super) fn mark(character: char) -> Option<Mark> {
 
 fn is_sure(character: char) -> bool {
     let is_wide = matches!(character, '。' | '｡' | '．' | '！' | '？' | '︒' | '﹒' | '﹖' | '﹗');
-    let is_indic = matches!(character, '।' | '॥' | '།' | '༎');
-    let is_arabic_or_armenian = matches!(character, '؟' | '۔' | '։');
-    is_wide
-        || is_indic
-        || is_arabic_or_armenian
-        // Burmese, Ethiopic, Khmer, Mongolian.
-        || matches!(character, '။' | '።' | '፧' | '፨' | '។' | '៕' | '᠃' | '᠉')
+    // Devanagari and its sisters, Sinhala, Tibetan, Ol Chiki, Limbu.
+    let is_indic = matches!(character, '।' | '॥' | '෴' | '།' | '༎' | '᱾' | '᱿' | '᥄' | '᥅');
+    // Arabic, Urdu, Armenian, Syriac, N'Ko.
+    let is_near_eastern = matches!(character, '؟' | '۔' | '։' | '܀' | '܁' | '܂' | '߹');
+    // Burmese, Ethiopic, Khmer, Mongolian, Canadian syllabics.
+    let is_eastern = matches!(character, '။' | '።' | '፧' | '፨' | '។' | '៕' | '᠃' | '᠉' | '᙮');
+    is_wide || is_indic || is_near_eastern || is_eastern
 }
 
 /// Brackets and quotation marks that only ever close.

@@ -11,17 +11,19 @@ mod address;
 mod judge;
 mod lists;
 mod marks;
+mod quotations;
+mod spaces;
 mod stop;
 mod unmarked;
 mod words;
 
-use crate::language::Language;
+use crate::language::{Language, Spaces};
 use crate::text::Span;
 
 use address::{end_of_address, end_of_stamp};
 use judge::Judge;
 use lists::{Label, is_next_bullet};
-use marks::{IS_CANDIDATE, char_at, skip_space};
+use marks::{IS_CANDIDATE, IS_CANDIDATE_OR_SPACE, char_at, skip_space};
 use stop::Stop;
 
 /// The sentences of a block, in order: disjoint, without white space at their ends, together holding
@@ -33,13 +35,22 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
         return;
     };
     let mut judge = Judge { text, start: body.start(), language };
-    let mut label = Label::opening(text, body.start());
+    let mut label = Label::opening(text, body.start()).or_else(|| Label::before(text, body.start()));
+    let has_marks_alone = language.punctuation().spaces == Spaces::PartWords;
+    let is_candidate = if has_marks_alone { &IS_CANDIDATE } else { &IS_CANDIDATE_OR_SPACE };
     let mut at = body.start();
     if let Some((end, next)) = judge.end_of_greeting() {
         cut(text, &mut judge, end, next, out);
         at = next;
     }
-    while let Some(found) = candidate(text.as_bytes(), at) {
+    while let Some(found) = candidate(text.as_bytes(), at, is_candidate) {
+        if text.as_bytes()[found].is_ascii_uppercase() {
+            if judge.begins_unmarked(found) {
+                cut(text, &mut judge, found, found, out);
+            }
+            at = found + 1;
+            continue;
+        }
         if let Some(next) = label.and_then(|label| label.successor(text, found)).filter(|next| next.start > judge.start)
         {
             cut(text, &mut judge, next.start, next.start, out);
@@ -47,8 +58,8 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
             at = next.end;
             continue;
         }
-        let Some(stop) = Stop::read(text, found) else {
-            at = after_other(&mut judge, found, out);
+        let Some(stop) = Stop::read(text, found, language) else {
+            at = after_other(&mut judge, body.start(), found, out);
             continue;
         };
         at = stop.next;
@@ -66,13 +77,13 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
 
 /// The next byte where a sentence may end.
 #[inline]
-fn candidate(bytes: &[u8], at: usize) -> Option<usize> {
+fn candidate(bytes: &[u8], at: usize, is_candidate: &[bool; 256]) -> Option<usize> {
     let rest = bytes.get(at..)?;
-    rest.iter().position(|&byte| IS_CANDIDATE[usize::from(byte)]).map(|offset| at + offset)
+    rest.iter().position(|&byte| is_candidate[usize::from(byte)]).map(|offset| at + offset)
 }
 
 /// A candidate that is no mark: where to read on.
-fn after_other(judge: &mut Judge<'_>, found: usize, out: &mut Vec<Span>) -> usize {
+fn after_other(judge: &mut Judge<'_>, block: usize, found: usize, out: &mut Vec<Span>) -> usize {
     let text = judge.text;
     let Some(character) = char_at(text, found) else {
         return found + 1;
@@ -81,6 +92,9 @@ fn after_other(judge: &mut Judge<'_>, found: usize, out: &mut Vec<Span>) -> usiz
     match character {
         '@' | ':' => {
             let Some(end) = end_of_address(text, found).or_else(|| end_of_stamp(text, found)) else {
+                if character == ':' && judge.ends_after_label(block, found) {
+                    cut(text, judge, after, skip_space(text, after), out);
+                }
                 return after;
             };
             let next = skip_space(text, end);
@@ -88,6 +102,19 @@ fn after_other(judge: &mut Judge<'_>, found: usize, out: &mut Vec<Span>) -> usiz
                 cut(text, judge, end, next, out);
             }
             return end;
+        }
+        ';' => {
+            let next = skip_space(text, after);
+            if judge.ends_after_semicolon(after, next) {
+                cut(text, judge, after, next, out);
+            }
+        }
+        ' ' => {
+            let next = skip_space(text, after);
+            if judge.ends_at_space(found, next) {
+                cut(text, judge, found, next, out);
+            }
+            return next;
         }
         '"' | '”' | '’' => {
             if let Some((end, next)) = judge.end_of_broken_speech(found, after) {

@@ -1,5 +1,7 @@
 //! One place where a sentence may end: the marks, what closes after them, what comes next.
 
+use crate::language::Language;
+
 use super::marks::{
     Mark, char_at, char_before, is_closer, is_dash, is_opener, is_pictograph, is_quote, is_superscript, mark,
     may_close, skip_space,
@@ -45,7 +47,7 @@ pub(super) enum Closing {
 
 impl Stop {
     /// Reads the marks at `start`, if there are any.
-    pub(super) fn read(text: &str, start: usize) -> Option<Self> {
+    pub(super) fn read(text: &str, start: usize, language: Language) -> Option<Self> {
         let mut stop = Self {
             start,
             end: start,
@@ -56,12 +58,12 @@ impl Stop {
             is_doubled: false,
             before_omission: None,
         };
-        stop.read_marks(text);
+        stop.read_marks(text, language);
         if stop.end == start {
             return None;
         }
         stop.read_spaced_dots(text);
-        stop.read_closers(text);
+        stop.read_closers(text, language);
         stop.read_pictographs(text);
         stop.next = skip_space(text, stop.end);
         Some(stop)
@@ -77,9 +79,9 @@ impl Stop {
         self.next > self.end
     }
 
-    fn read_marks(&mut self, text: &str) {
+    fn read_marks(&mut self, text: &str, language: Language) {
         while let Some(character) = char_at(text, self.end) {
-            let Some(mark) = mark(character) else {
+            let Some(mark) = mark(character, language) else {
                 return;
             };
             self.mark = self.mark.max(mark);
@@ -113,7 +115,7 @@ impl Stop {
         }
     }
 
-    fn read_closers(&mut self, text: &str) {
+    fn read_closers(&mut self, text: &str, language: Language) {
         loop {
             let Some(character) = char_at(text, self.end) else {
                 return;
@@ -124,9 +126,9 @@ impl Stop {
             {
                 self.closing = self.closing.max(if is_quote(character) { Closing::Quote } else { Closing::Bracket });
                 self.end = after;
-            } else if mark(character).is_some() {
+            } else if mark(character, language).is_some() {
                 self.is_doubled = true;
-                self.read_marks(text);
+                self.read_marks(text, language);
             } else if is_superscript(character) {
                 self.end = after;
             } else if let Some(note) = note(text, self.end) {

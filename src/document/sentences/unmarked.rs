@@ -1,9 +1,17 @@
 //! Sentences that end without a mark (rule 14 of [`super::judge`]).
 
+use crate::language::{Capitals, Colon};
+
 use super::judge::{Judge, LONGEST_PHRASE};
 use super::marks::{char_at, char_before, is_dash, is_pictograph, skip_space};
-use super::stop::{Form, Next, smiley};
+use super::stop::{Form, Next, smiley, word_at};
 use super::words::Folded;
+
+/// Shortest word in lower case that may end a sentence without a mark, in letters: articles, prepositions and
+/// conjunctions are shorter.
+const LONG_WORD: usize = 4;
+/// Longest label that a colon parts from its text, in bytes.
+const LONGEST_LABEL: usize = 120;
 
 impl Judge<'_> {
     /// Whether a sentence ends with an address or a time stamp that no mark follows: before another one,
@@ -13,10 +21,59 @@ impl Judge<'_> {
             return false;
         }
         let next = Next::read(self.text, next);
+        if next.is_after_dash {
+            return false;
+        }
         let is_date = next.form == Form::Digit
             && next.word.len() <= 2
             && char_at(self.text, next.start + next.word.len()) == Some('/');
         is_date || next.form == Form::Capital || matches!(next.word, "http" | "https" | "www")
+    }
+
+    /// Whether a sentence begins at the capital at `at` though no mark ends the one before, as after a headline that
+    /// lost its line: a word that often opens a sentence, and in lower case what follows it, since a title has capitals
+    /// on its other words too. After a short word ("at The Hague") it is a name.
+    pub(super) fn begins_unmarked(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let Some([before, b' ', _, second]) = at.checked_sub(2).and_then(|start| bytes.get(start..at + 2)) else {
+            return false;
+        };
+        if !(second.is_ascii_lowercase() || *second == b' ') || !(before.is_ascii_alphabetic() || *before >= 0x80) {
+            return false;
+        }
+        let word = word_at(self.text, at);
+        let following = char_at(self.text, at + word.len() + 1);
+        let is_spaced = bytes.get(at + word.len()) == Some(&b' ');
+        let is_followed = following.is_some_and(char::is_lowercase)
+            || (self.language.punctuation().capitals == Capitals::Nouns && following.is_some_and(char::is_uppercase));
+        if !is_spaced || !is_followed || (word.len() == 1 && self.language.is_english()) {
+            return false;
+        }
+        let last = self.word_before(at - 1);
+        let is_short = last.starts_with(char::is_lowercase) && last.chars().count() < LONG_WORD;
+        !last.is_empty() && !is_short && self.language.is_starter(&Folded::new(word))
+    }
+
+    /// Whether the sentence ends at a semicolon: before a capital that begins one, as where the items of a list run on.
+    pub(super) fn ends_after_semicolon(&self, after: usize, next: usize) -> bool {
+        let next_word = Next::read(self.text, next);
+        next > after
+            && next_word.form == Form::Capital
+            && next_word.opener.is_none()
+            && !self.language.is_english()
+            && self.language.is_starter(&Folded::new(next_word.word))
+            && !self.is_initial(&next_word)
+    }
+
+    /// Whether a colon parts the label at the front of a block from its text, in a script without capitals.
+    pub(super) fn ends_after_label(&self, block: usize, colon: usize) -> bool {
+        let next = Next::read(self.text, skip_space(self.text, colon + 1));
+        self.language.punctuation().colon == Colon::PartsLabel
+            && self.start == block
+            && colon - block <= LONGEST_LABEL
+            && next.start > colon + 1
+            && next.form == Form::Caseless
+            && next.opener.is_none()
     }
 
     /// Where the block's first sentence ends if it is a greeting: a name or two before a comma, then a

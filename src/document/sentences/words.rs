@@ -27,22 +27,55 @@ impl Meaning {
         let counts =
             |class: &Abbreviation| if class.wants_capital() { is_capital } else { !is_capital || word.len() > 1 };
         match language.abbreviation(&Folded::new(word)).filter(counts) {
-            Some(Abbreviation::Title | Abbreviation::Forward) => Self::Forward,
-            Some(Abbreviation::Number) => Self::Number,
-            Some(Abbreviation::Last) => Self::Last,
-            Some(Abbreviation::Month | Abbreviation::Place | Abbreviation::Closing) => Self::Closing,
-            None if is_acronym(word) => Self::Closing,
+            Some(class) => Self::from(class),
+            None if is_acronym(word) || is_vowelless(word) => Self::Closing,
             None => Self::Word,
         }
     }
 }
 
-/// Single letters with stops between them, or a single letter: `U.S`, `J`.
+impl From<Abbreviation> for Meaning {
+    fn from(class: Abbreviation) -> Self {
+        match class {
+            Abbreviation::Title | Abbreviation::Forward => Self::Forward,
+            Abbreviation::Number => Self::Number,
+            Abbreviation::Last => Self::Last,
+            Abbreviation::Month | Abbreviation::Place | Abbreviation::Closing => Self::Closing,
+        }
+    }
+}
+
+/// Single letters with stops between them, or a single letter: `U.S`, `J`. In scripts without capitals the parts are
+/// names of letters: `जी.डी.पी`.
 fn is_acronym(word: &str) -> bool {
-    word.split('.').all(|part| {
+    let is_letter = |part: &str| {
         let mut characters = part.chars();
         characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none()
-    })
+    };
+    let is_caseless = || word.contains('.') && word.chars().all(|character| character == '.' || is_caseless(character));
+    word.split('.').all(is_letter) || is_caseless()
+}
+
+/// A letter of a script without capitals.
+fn is_caseless(character: char) -> bool {
+    character.is_alphabetic() && !character.is_lowercase() && !character.is_uppercase()
+}
+
+/// A short word of consonants alone: no word but an abbreviation, in most languages of the Latin and Cyrillic scripts.
+fn is_vowelless(word: &str) -> bool {
+    const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ";
+    let mut letters = word.chars();
+    let first = letters.next().is_some_and(|first| first.to_lowercase().all(|first| CONSONANTS.contains(first)));
+    let others = letters.as_str();
+    first && (1..=3).contains(&others.chars().count()) && letters.all(|letter| CONSONANTS.contains(letter))
+}
+
+/// At least so many letters, all in lower case.
+pub(super) fn is_plain(word: &str, least: usize) -> bool {
+    if word.is_ascii() {
+        return word.len() >= least && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    }
+    word.chars().count() >= least && word.chars().all(char::is_lowercase)
 }
 
 pub(super) fn is_number(word: &str) -> bool {
@@ -73,16 +106,27 @@ impl Folded {
             }
             return folded;
         }
-        for character in word.chars().flat_map(char::to_lowercase) {
+        folded.extend(word.chars());
+        folded
+    }
+
+    /// The same without the spaces in it: an abbreviation is found whether it is written with them or not.
+    pub(super) fn without_spaces(parts: &str) -> Self {
+        let mut folded = Self { bytes: [0; Self::SIZE], length: 0 };
+        folded.extend(parts.chars().filter(|character| !character.is_whitespace()));
+        folded
+    }
+
+    fn extend(&mut self, characters: impl Iterator<Item = char>) {
+        for character in characters.flat_map(char::to_lowercase) {
             let width = character.len_utf8();
-            let Some(target) = folded.bytes.get_mut(folded.length..folded.length + width) else {
-                folded.length = 0;
-                break;
+            let Some(target) = self.bytes.get_mut(self.length..self.length + width) else {
+                self.length = 0;
+                return;
             };
             character.encode_utf8(target);
-            folded.length += width;
+            self.length += width;
         }
-        folded
     }
 }
 

@@ -1,0 +1,88 @@
+//! Punctuation: how a language marks the ends of its sentences, where it differs from most.
+
+/// What differs.
+#[derive(Debug)]
+pub(crate) struct Punctuation {
+    pub(crate) semicolon: Semicolon,
+    pub(crate) colon: Colon,
+    pub(crate) numbers: Numbers,
+    pub(crate) capitals: Capitals,
+    pub(crate) spaces: Spaces,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Semicolon {
+    /// Joins clauses.
+    Joins,
+    /// Is the question mark (Greek).
+    Asks,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Colon {
+    /// Joins what it announces.
+    Joins,
+    /// Parts a label at the front of a block from its text, where no capital shows that one begins (Arabic).
+    PartsLabel,
+    /// Is typed for the script's own full stop `։`; the stop itself is a mark inside the sentence (Armenian).
+    Ends,
+}
+
+/// What a full stop after a number says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Numbers {
+    /// The sentence ends.
+    End,
+    /// The number counts a place: `3. Oktober`.
+    Count,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Capitals {
+    /// Names have them.
+    Names,
+    /// Every noun has them (German).
+    Nouns,
+}
+
+/// Where spaces may end sentences.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Spaces {
+    /// They part words.
+    PartWords,
+    /// After a word that closes sentences, marked or not (Korean).
+    EndAfterFinals,
+    /// They part clauses, there is no stop: a long sentence ends at one, too (Thai).
+    PartClauses,
+}
+
+const MOST: Punctuation = Punctuation {
+    semicolon: Semicolon::Joins,
+    colon: Colon::Joins,
+    numbers: Numbers::End,
+    capitals: Capitals::Names,
+    spaces: Spaces::PartWords,
+};
+static COMMON: Punctuation = MOST;
+static GREEK: Punctuation = Punctuation { semicolon: Semicolon::Asks, ..MOST };
+static ARMENIAN: Punctuation = Punctuation { colon: Colon::Ends, ..MOST };
+static ARABIC: Punctuation = Punctuation { colon: Colon::PartsLabel, ..MOST };
+static COUNTING: Punctuation = Punctuation { numbers: Numbers::Count, ..MOST };
+static GERMAN: Punctuation = Punctuation { numbers: Numbers::Count, capitals: Capitals::Nouns, ..MOST };
+static KOREAN: Punctuation = Punctuation { spaces: Spaces::EndAfterFinals, ..MOST };
+static THAI: Punctuation = Punctuation { spaces: Spaces::PartClauses, ..MOST };
+
+/// The punctuation of a primary subtag.
+pub(super) fn of(primary: &str) -> &'static Punctuation {
+    match primary {
+        "el" => &GREEK,
+        "hy" => &ARMENIAN,
+        "ar" => &ARABIC,
+        "de" | "lb" | "nds" | "gsw" => &GERMAN,
+        "da" | "no" | "nb" | "nn" | "fo" | "is" | "fi" | "et" | "lv" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "hu"
+        | "pl" | "tr" | "az" | "eu" | "dsb" | "hsb" => &COUNTING,
+        "ko" => &KOREAN,
+        "th" | "lo" => &THAI,
+        _ => &COMMON,
+    }
+}
