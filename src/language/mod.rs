@@ -16,7 +16,7 @@ mod stop_words;
 pub(crate) use abbreviations::Abbreviation;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::WordList;
-pub(crate) use punctuation::{Capitals, Colon, Numbers, Punctuation, Semicolon, Spaces};
+pub(crate) use punctuation::{Capitals, Colon, Endings, Numbers, Punctuation, Semicolon, Spaces};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;

@@ -8,6 +8,7 @@ pub(crate) struct Punctuation {
     pub(crate) numbers: Numbers,
     pub(crate) capitals: Capitals,
     pub(crate) spaces: Spaces,
+    pub(crate) endings: Endings,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,6 +40,8 @@ pub(crate) enum Numbers {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Capitals {
+    /// Names have them, and every word of a title (English).
+    Titles,
     /// Names have them.
     Names,
     /// Every noun has them (German).
@@ -56,14 +59,25 @@ pub(crate) enum Spaces {
     PartClauses,
 }
 
+/// What the words of the language end in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Endings {
+    Any,
+    /// In vowels, nearly all: one that ends in a consonant before a full stop is cut short (Italian).
+    Vowels,
+}
+
 const MOST: Punctuation = Punctuation {
     semicolon: Semicolon::Joins,
     colon: Colon::Joins,
     numbers: Numbers::End,
     capitals: Capitals::Names,
     spaces: Spaces::PartWords,
+    endings: Endings::Any,
 };
 static COMMON: Punctuation = MOST;
+static ENGLISH: Punctuation = Punctuation { capitals: Capitals::Titles, ..MOST };
+static ITALIAN: Punctuation = Punctuation { endings: Endings::Vowels, ..MOST };
 static GREEK: Punctuation = Punctuation { semicolon: Semicolon::Asks, ..MOST };
 static ARMENIAN: Punctuation = Punctuation { colon: Colon::Ends, ..MOST };
 static ARABIC: Punctuation = Punctuation { colon: Colon::PartsLabel, ..MOST };
@@ -75,6 +89,8 @@ static THAI: Punctuation = Punctuation { spaces: Spaces::PartClauses, ..MOST };
 /// The punctuation of a primary subtag.
 pub(super) fn of(primary: &str) -> &'static Punctuation {
     match primary {
+        "en" => &ENGLISH,
+        "it" => &ITALIAN,
         "el" => &GREEK,
         "hy" => &ARMENIAN,
         "ar" => &ARABIC,

@@ -28,7 +28,7 @@
 //! 14. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
 //!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting.
 
-use crate::language::{Colon, Language, Numbers};
+use crate::language::{Capitals, Colon, Language, Numbers};
 
 use super::address::is_in_address;
 use super::lists::Label;
@@ -40,10 +40,13 @@ use super::words::{Folded, Meaning, is_number, is_plain, is_roman};
 const LONGEST_LOOK: usize = 64;
 /// Longest opening phrase that cannot be a sentence ("At 5 p.m."), in bytes.
 pub(super) const LONGEST_PHRASE: usize = 24;
-/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case, in letters.
+/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case, in letters:
+/// in English, where few abbreviations are so long, elsewhere, and where no abbreviations are known.
 const PLAIN_WORD: usize = 4;
-/// The same in a language whose abbreviations are not known: few are so long.
+const LONG_PLAIN_WORD: usize = 5;
 const SURELY_PLAIN_WORD: usize = 6;
+/// Most letters of an abbreviation that is known by nothing but the stop after it.
+const SHORT_WORD: usize = 3;
 /// Longest part of an abbreviation that is written with spaces, in bytes: `т. е.`, `s. r. o.`
 const LONGEST_PART: usize = 8;
 
@@ -164,6 +167,7 @@ impl<'a> Judge<'a> {
             Meaning::Last if next.form == Form::Digit => false,
             Meaning::Last => !self.is_opening_phrase(stop) && !self.language.is_calendar_word(&Folded::new(next.word)),
             Meaning::Closing if stop.closes() && word.len() > 1 => true,
+            Meaning::Closing if next.form == Form::Capital && self.is_unit(stop, word) => true,
             Meaning::Closing => next.form != Form::Digit && opens() && !self.is_opening_phrase(stop),
         }
     }
@@ -179,11 +183,32 @@ impl<'a> Judge<'a> {
         if punctuation.colon == Colon::Ends {
             return false;
         }
-        let least = if self.language.has_abbreviations() { PLAIN_WORD } else { SURELY_PLAIN_WORD };
+        let least = match self.language.has_abbreviations() {
+            _ if self.language.is_english() => PLAIN_WORD,
+            true => LONG_PLAIN_WORD,
+            false => SURELY_PLAIN_WORD,
+        };
+        // No sentence begins with an abbreviation in lower case.
+        let is_abbreviation = char_at(self.text, next.start + next.word.len()) == Some('.')
+            && next.word.chars().nth(SHORT_WORD).is_none()
+            && !self.language.is_starter(next.word);
+        if is_abbreviation && !self.language.is_english() {
+            return false;
+        }
         let is_number = is_number(word) && punctuation.numbers == Numbers::End;
         self.is_informal()
             || is_plain(word, least)
             || ((is_plain(word, 1) || is_number) && self.language.is_starter(&Folded::new(next.word)))
+    }
+
+    /// Whether the word is a unit in lower case behind its number, as in "400 м. Однако". English recipes have names
+    /// behind theirs (1 lb. Italian sausage), German ones nouns.
+    fn is_unit(&self, stop: &Stop, word: &str) -> bool {
+        let before = self.text.get(self.start..stop.start - word.len()).unwrap_or_default();
+        self.language.punctuation().capitals == Capitals::Names
+            && word.starts_with(char::is_lowercase)
+            && before.ends_with(char::is_whitespace)
+            && before.trim_end().ends_with(|last: char| last.is_ascii_digit())
     }
 
     /// Whether the stop makes an ordinal of a number: `3. Oktober`, `XIV. Ludwig`. Before a word that often opens a

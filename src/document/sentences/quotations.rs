@@ -51,6 +51,10 @@ impl Judge<'_> {
             return false;
         };
         let end = stop.end + end;
+        // After a space it opens another quotation.
+        if char_before(self.text, end).is_none_or(char::is_whitespace) {
+            return false;
+        }
         let has_mark = char_before(self.text, end).is_some_and(|last| matches!(last, '.' | '!' | '?' | '…'));
         let rest = skip_space(self.text, end + closer.len_utf8());
         match char_at(self.text, rest) {

@@ -32,8 +32,13 @@ impl Judge<'_> {
 
     /// Whether a sentence begins at the capital at `at` though no mark ends the one before, as after a headline that
     /// lost its line: a word that often opens a sentence, and in lower case what follows it, since a title has capitals
-    /// on its other words too. After a short word ("at The Hague") it is a name.
+    /// on its other words too. After a short word ("à La Haye") it is a name. English has capitals on short words too,
+    /// and on the pronoun "I".
     pub(super) fn begins_unmarked(&self, at: usize) -> bool {
+        let capitals = self.language.punctuation().capitals;
+        if capitals == Capitals::Titles {
+            return false;
+        }
         let bytes = self.text.as_bytes();
         let Some([before, b' ', _, second]) = at.checked_sub(2).and_then(|start| bytes.get(start..at + 2)) else {
             return false;
@@ -42,11 +47,12 @@ impl Judge<'_> {
             return false;
         }
         let word = word_at(self.text, at);
-        let following = char_at(self.text, at + word.len() + 1);
         let is_spaced = bytes.get(at + word.len()) == Some(&b' ');
-        let is_followed = following.is_some_and(char::is_lowercase)
-            || (self.language.punctuation().capitals == Capitals::Nouns && following.is_some_and(char::is_uppercase));
-        if !is_spaced || !is_followed || (word.len() == 1 && self.language.is_english()) {
+        let following = word_at(self.text, at + word.len() + 1);
+        let is_followed = following.chars().nth(1).is_some()
+            && (following.starts_with(char::is_lowercase)
+                || (capitals == Capitals::Nouns && following.starts_with(char::is_uppercase)));
+        if !is_spaced || !is_followed || word == "I" {
             return false;
         }
         let last = self.word_before(at - 1);

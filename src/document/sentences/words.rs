@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::language::{Abbreviation, Language};
+use crate::language::{Abbreviation, Endings, Language};
 
 /// What the word before a full stop says about it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,10 +25,12 @@ impl Meaning {
         let is_capital = word.starts_with(char::is_uppercase);
         // A single capital is an initial, whatever it abbreviates in lower case.
         let counts =
-            |class: &Abbreviation| if class.wants_capital() { is_capital } else { !is_capital || word.len() > 1 };
+            |class: &Abbreviation| if class.wants_capital() { is_capital } else { !is_capital || word.chars().nth(1).is_some() };
         match language.abbreviation(&Folded::new(word)).filter(counts) {
             Some(class) => Self::from(class),
-            None if is_acronym(word) || is_vowelless(word) => Self::Closing,
+            None if is_acronym(word) => Self::Closing,
+            None if is_vowelless(word) && !language.is_english() => Self::Closing,
+            None if is_cut_short(word, language) => Self::Closing,
             None => Self::Word,
         }
     }
@@ -61,13 +63,19 @@ fn is_caseless(character: char) -> bool {
     character.is_alphabetic() && !character.is_lowercase() && !character.is_uppercase()
 }
 
+const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ";
+
 /// A short word of consonants alone: no word but an abbreviation, in most languages of the Latin and Cyrillic scripts.
 fn is_vowelless(word: &str) -> bool {
-    const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ";
     let mut letters = word.chars();
     let first = letters.next().is_some_and(|first| first.to_lowercase().all(|first| CONSONANTS.contains(first)));
     let others = letters.as_str();
     first && (1..=3).contains(&others.chars().count()) && letters.all(|letter| CONSONANTS.contains(letter))
+}
+
+/// A word in lower case that ends in a consonant, in a language whose words end in vowels.
+fn is_cut_short(word: &str, language: Language) -> bool {
+    language.punctuation().endings == Endings::Vowels && is_plain(word, 2) && word.ends_with(|last| CONSONANTS.contains(last))
 }
 
 /// At least so many letters, all in lower case.
