@@ -95,8 +95,8 @@ pub(super) fn of(primary: &str) -> &'static Punctuation {
         "hy" => &ARMENIAN,
         "ar" => &ARABIC,
         "de" | "lb" | "nds" | "gsw" => &GERMAN,
-        "da" | "no" | "nb" | "nn" | "fo" | "is" | "fi" | "et" | "lv" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "hu"
-        | "pl" | "tr" | "az" | "eu" | "dsb" | "hsb" => &COUNTING,
+        "da" | "no" | "nb" | "nn" | "fo" | "is" | "fi" | "et" | "lv" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs"
+        | "hu" | "pl" | "tr" | "az" | "eu" | "dsb" | "hsb" => &COUNTING,
         "ko" => &KOREAN,
         "th" | "lo" => &THAI,
         _ => &COMMON,

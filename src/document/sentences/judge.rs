@@ -28,13 +28,13 @@
 //! 14. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
 //!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting.
 
-use crate::language::{Capitals, Colon, Language, Numbers};
+use crate::language::{Colon, Language, Numbers};
 
 use super::address::is_in_address;
 use super::lists::Label;
 use super::marks::{Mark, char_at, char_before, is_quote, skip_space};
 use super::stop::{Closing, Form, Next, Stop, word_at};
-use super::words::{Folded, Meaning, is_number, is_plain, is_roman};
+use super::words::{Folded, Meaning, is_capitalized, is_number, is_plain, is_roman};
 
 /// Furthest look back for the word before a stop, in bytes.
 const LONGEST_LOOK: usize = 64;
@@ -110,7 +110,8 @@ impl<'a> Judge<'a> {
             && next.form == Form::Digit
             && !stop.is_spaced();
         let is_quoted = stop.closing == Closing::Quote && !stop.is_spaced();
-        let goes_on = || ["と", "って", "の", "など", "が", "を"].iter().any(|particle| next.word.starts_with(particle));
+        let goes_on =
+            || ["と", "って", "の", "など", "が", "を"].iter().any(|particle| next.word.starts_with(particle));
         !is_decimal && !(is_quoted && next.opener.is_none() && goes_on())
     }
 
@@ -143,7 +144,9 @@ impl<'a> Judge<'a> {
     fn ends_full(&self, stop: &Stop, next: &Next<'_>) -> bool {
         let word = self.word_before(stop.start);
         if stop.is_doubled || word.is_empty() {
-            return next.form != Form::Lower;
+            let is_closed = char_before(self.text, stop.start).is_some_and(|before| before == ')' || is_quote(before));
+            return next.form != Form::Lower
+                || (is_closed && !stop.closes() && !self.language.is_english() && self.language.has_abbreviations());
         }
         if self.is_label(stop, word) {
             return false;
@@ -154,7 +157,8 @@ impl<'a> Judge<'a> {
                 && !stop.closes()
                 && !next.is_after_dash
                 && next.opener.is_none()
-                && (self.ends_before_lower(word, next) || Label::opening(self.text, next.start).is_some_and(Label::is_first));
+                && (self.ends_before_lower(word, next)
+                    || Label::opening(self.text, next.start).is_some_and(Label::is_first));
         }
         if self.is_ordinal(stop, word, next) {
             return false;
@@ -167,8 +171,9 @@ impl<'a> Judge<'a> {
             Meaning::Last if next.form == Form::Digit => false,
             Meaning::Last => !self.is_opening_phrase(stop) && !self.language.is_calendar_word(&Folded::new(next.word)),
             Meaning::Closing if stop.closes() && word.len() > 1 => true,
-            Meaning::Closing if next.form == Form::Capital && self.is_unit(stop, word) => true,
-            Meaning::Closing => next.form != Form::Digit && opens() && !self.is_opening_phrase(stop),
+            Meaning::Closing => {
+                next.form != Form::Digit && !next.is_after_dash && opens() && !self.is_opening_phrase(stop)
+            }
         }
     }
 
@@ -198,17 +203,8 @@ impl<'a> Judge<'a> {
         let is_number = is_number(word) && punctuation.numbers == Numbers::End;
         self.is_informal()
             || is_plain(word, least)
+            || (!self.language.is_english() && is_capitalized(word) && word.chars().nth(least - 1).is_some())
             || ((is_plain(word, 1) || is_number) && self.language.is_starter(&Folded::new(next.word)))
-    }
-
-    /// Whether the word is a unit in lower case behind its number, as in "400 м. Однако". English recipes have names
-    /// behind theirs (1 lb. Italian sausage), German ones nouns.
-    fn is_unit(&self, stop: &Stop, word: &str) -> bool {
-        let before = self.text.get(self.start..stop.start - word.len()).unwrap_or_default();
-        self.language.punctuation().capitals == Capitals::Names
-            && word.starts_with(char::is_lowercase)
-            && before.ends_with(char::is_whitespace)
-            && before.trim_end().ends_with(|last: char| last.is_ascii_digit())
     }
 
     /// Whether the stop makes an ordinal of a number: `3. Oktober`, `XIV. Ludwig`. Before a word that often opens a
@@ -262,7 +258,7 @@ impl<'a> Judge<'a> {
     fn meaning(&self, stop: &Stop, word: &str) -> Meaning {
         let is_after_apostrophe = matches!(char_before(self.text, stop.start - word.len()), Some('\'' | '’'));
         // What follows an apostrophe is the end of a word: "couldn't."
-        if is_after_apostrophe && word.starts_with(char::is_lowercase) {
+        if self.language.is_english() && is_after_apostrophe && word.starts_with(char::is_lowercase) {
             return Meaning::Word;
         }
         self.meaning_of_parts(stop, word).unwrap_or_else(|| Meaning::of(word, self.language))

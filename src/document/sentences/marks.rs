@@ -31,7 +31,8 @@ const fn table(more: &[u8]) -> [bool; 256] {
     }
     // The marks of ASCII, then the first bytes of the others and of what closes.
     let leads = [
-        b'.', b'?', b'!', b')', b'"', b':', b';', b'@', 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0,
+        b'.', b'?', b'!', b')', b'"', b':', b';', b'@', 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF,
+        0xF0,
     ];
     index = 0;
     while index < leads.len() {

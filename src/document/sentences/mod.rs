@@ -61,7 +61,7 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
             at = next.end;
             continue;
         }
-        let Some(stop) = Stop::read(text, found, language) else {
+        let Some(stop) = Stop::read(text, judge.start, found, language) else {
             at = after_other(&mut judge, body.start(), found, out);
             continue;
         };

@@ -17,7 +17,9 @@ impl Judge<'_> {
 
     /// Whether the mark is part of a title: `《走吧！张老师》`.
     fn is_in_title(&self, stop: &Stop) -> bool {
-        !stop.is_spaced() && !stop.closes() && !self.text.as_bytes()[stop.start].is_ascii()
+        !stop.is_spaced()
+            && !stop.closes()
+            && !self.text.as_bytes()[stop.start].is_ascii()
             && self.is_open(stop.start, '《', '》')
     }
 
@@ -30,9 +32,12 @@ impl Judge<'_> {
     }
 
     /// Whether the sentence opens with a quotation that closes after the stop without a mark of its own, and goes on
-    /// with its source in brackets, or with who said it: `"One. Two" (Smith).`, `„Eins. Zwei“, sagte er.` English
-    /// treebanks end a sentence there, before who said it.
+    /// with its source in brackets, or with who said it: `"Uno. Due" (Rossi).`, `„Eins. Zwei“, sagte er.` English
+    /// treebanks end a sentence there.
     fn is_in_continued_quotation(&self, stop: &Stop) -> bool {
+        if self.language.is_english() {
+            return false;
+        }
         let closer = match char_at(self.text, self.start) {
             Some('"') => '"',
             Some('„') => '“',
@@ -58,8 +63,7 @@ impl Judge<'_> {
         let has_mark = char_before(self.text, end).is_some_and(|last| matches!(last, '.' | '!' | '?' | '…'));
         let rest = skip_space(self.text, end + closer.len_utf8());
         match char_at(self.text, rest) {
-            Some('(') => !has_mark,
-            Some(next) => !has_mark && !self.language.is_english() && next.is_lowercase(),
+            Some(next) => !has_mark && (next == '(' || next.is_lowercase()),
             None => false,
         }
     }

@@ -9,6 +9,8 @@ use super::marks::{
 
 /// Longest note mark in brackets: `[citation needed]`.
 const LONGEST_NOTE: usize = 20;
+/// Furthest look back for the mark that opens a quotation, in bytes.
+const LONGEST_QUOTATION: usize = 400;
 /// Opening marks skipped before the next word; a sentence has seldom more than two.
 const MOST_OPENERS: usize = 6;
 /// Longest next word looked at, in bytes.
@@ -46,8 +48,8 @@ pub(super) enum Closing {
 }
 
 impl Stop {
-    /// Reads the marks at `start`, if there are any.
-    pub(super) fn read(text: &str, start: usize, language: Language) -> Option<Self> {
+    /// Reads the marks at `start`, if there are any, of the sentence that begins at `sentence`.
+    pub(super) fn read(text: &str, sentence: usize, start: usize, language: Language) -> Option<Self> {
         let mut stop = Self {
             start,
             end: start,
@@ -63,7 +65,7 @@ impl Stop {
             return None;
         }
         stop.read_spaced_dots(text);
-        stop.read_closers(text, language);
+        stop.read_closers(text, sentence, language);
         stop.read_pictographs(text);
         stop.next = skip_space(text, stop.end);
         Some(stop)
@@ -115,7 +117,7 @@ impl Stop {
         }
     }
 
-    fn read_closers(&mut self, text: &str, language: Language) {
+    fn read_closers(&mut self, text: &str, sentence: usize, language: Language) {
         loop {
             let Some(character) = char_at(text, self.end) else {
                 return;
@@ -134,7 +136,7 @@ impl Stop {
             } else if let Some(note) = note(text, self.end) {
                 self.end = note;
             } else if character.is_whitespace() {
-                let Some(closer) = closer_after_space(text, self.end) else {
+                let Some(closer) = closer_after_space(text, sentence, self.end) else {
                     return;
                 };
                 self.closing = self.closing.max(Closing::Bracket);
@@ -201,8 +203,8 @@ fn note(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The end of a closing mark that stands after white space: a bracket can only close, a note in figures
-/// belongs to what it follows, and a quotation mark between two spaces closes what is open.
-fn closer_after_space(text: &str, at: usize) -> Option<usize> {
+/// belongs to what it follows, and a quotation mark between two spaces closes what is open, if anything is.
+fn closer_after_space(text: &str, sentence: usize, at: usize) -> Option<usize> {
     let at = skip_space(text, at);
     let character = char_at(text, at)?;
     let after = at + character.len_utf8();
@@ -215,7 +217,14 @@ fn closer_after_space(text: &str, at: usize) -> Option<usize> {
         return note(text, at);
     }
     let is_alone = char_at(text, after).is_none_or(char::is_whitespace);
-    (character == '"' && is_alone).then_some(after)
+    (character == '"' && is_alone && has_open_quotation(text, sentence, at)).then_some(after)
+}
+
+/// Whether a straight quotation mark is open at a byte: an odd number of them stands before it in the sentence.
+fn has_open_quotation(text: &str, sentence: usize, at: usize) -> bool {
+    let start = at.saturating_sub(LONGEST_QUOTATION).max(sentence);
+    let before = text.as_bytes().get(start..at).unwrap_or_default();
+    before.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
 }
 
 /// Bytes of the smiley at a byte: eyes, perhaps a nose, a mouth.

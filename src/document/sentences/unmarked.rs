@@ -3,7 +3,7 @@
 use crate::language::{Capitals, Colon};
 
 use super::judge::{Judge, LONGEST_PHRASE};
-use super::marks::{char_at, char_before, is_dash, is_pictograph, skip_space};
+use super::marks::{char_at, char_before, is_dash, is_pictograph, is_quote, skip_space};
 use super::stop::{Form, Next, smiley, word_at};
 use super::words::Folded;
 
@@ -99,14 +99,25 @@ impl Judge<'_> {
     }
 
     /// Where the sentence ends and the next begins if a quotation, closed by the mark from `quote` to
-    /// `after`, is broken off by a dash: `"If you please, sir--" The Rabbit started`.
+    /// `after`, is broken off by a dash before the mark (`"If you please, sir--" The Rabbit started`), or after it
+    /// and before the answer (`"If you please" -- "Hush!"`).
     pub(super) fn end_of_broken_speech(&self, quote: usize, after: usize) -> Option<(usize, usize)> {
-        if quote <= self.start || !char_before(self.text, quote).is_some_and(is_dash) {
+        let before = char_before(self.text, quote).filter(|_| quote > self.start)?;
+        let start = skip_space(self.text, after);
+        if start == after {
             return None;
         }
-        let start = skip_space(self.text, after);
-        let is_end = start > after && Next::read(self.text, start).form == Form::Capital;
-        is_end.then_some((after, start))
+        let next = Next::read(self.text, start);
+        if next.form != Form::Capital {
+            return None;
+        }
+        if is_dash(before) {
+            return Some((after, start));
+        }
+        let dashes = self.text.get(start..)?.trim_start_matches(is_dash);
+        let end = self.text.len() - dashes.len();
+        let is_broken = before.is_alphabetic() && end > start && dashes.starts_with(char::is_whitespace);
+        (is_broken && next.opener.is_some_and(is_quote)).then(|| (end, skip_space(self.text, end)))
     }
 
     /// Whether a smiley or pictograph ends a sentence that has no mark: before a word that opens one.

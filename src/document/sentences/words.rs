@@ -24,8 +24,9 @@ impl Meaning {
     pub(super) fn of(word: &str, language: Language) -> Self {
         let is_capital = word.starts_with(char::is_uppercase);
         // A single capital is an initial, whatever it abbreviates in lower case.
-        let counts =
-            |class: &Abbreviation| if class.wants_capital() { is_capital } else { !is_capital || word.chars().nth(1).is_some() };
+        let counts = |class: &Abbreviation| {
+            if class.wants_capital() { is_capital } else { !is_capital || word.chars().nth(1).is_some() }
+        };
         match language.abbreviation(&Folded::new(word)).filter(counts) {
             Some(class) => Self::from(class),
             None if is_acronym(word) => Self::Closing,
@@ -75,7 +76,14 @@ fn is_vowelless(word: &str) -> bool {
 
 /// A word in lower case that ends in a consonant, in a language whose words end in vowels.
 fn is_cut_short(word: &str, language: Language) -> bool {
-    language.punctuation().endings == Endings::Vowels && is_plain(word, 2) && word.ends_with(|last| CONSONANTS.contains(last))
+    language.punctuation().endings == Endings::Vowels
+        && is_plain(word, 2)
+        && word.ends_with(|last| CONSONANTS.contains(last))
+}
+
+/// A capital, then letters in lower case.
+pub(super) fn is_capitalized(word: &str) -> bool {
+    word.strip_prefix(char::is_uppercase).is_some_and(|rest| is_plain(rest, 1))
 }
 
 /// At least so many letters, all in lower case.
