@@ -87,9 +87,10 @@ impl Language {
         self.finals.is_some_and(|list| finals::closes(list, word))
     }
 
-    /// Whether the word, in lower case, often opens a sentence and seldom a name.
+    /// Whether the word, in lower case, often opens a sentence and seldom a name. Where a language has no list of
+    /// them, its stop words serve: nearly the same classes.
     pub(crate) fn is_starter(self, folded: &str) -> bool {
-        self.starters.is_some_and(|list| list.has(folded))
+        self.starters.map_or_else(|| self.is_stop_word(folded), |list| list.has(folded))
     }
 
     /// Whether the word, in lower case, opens a prepositional phrase.

@@ -1,32 +1,41 @@
 //! Whether a sentence ends at a stop.
 //!
-//! The rules, each with its reason. They were found on the development halves of Brown, EWT, GUM and PUD.
+//! The rules, each with its reason. They were found on the development halves of Brown, EWT, GUM, PUD and of
+//! treebanks in 12 other languages. What differs by language is data ([`crate::language::Punctuation`], lists).
 //!
 //! 1. Marks alone in brackets (`[...]`, `(!)`) and before `,` `;` `:` are no end: a sentence goes on after
 //!    them by its own punctuation. Nor are marks that open a sentence: nothing stands before them.
 //! 2. What closes after a mark (quotes, brackets, note marks, pictographs) belongs to the sentence it ends.
-//! 3. Marks without other uses (`。` `।` `؟`) always end.
+//! 3. Marks without other uses (`。` `।` `؟`) end, but in a title in brackets of its own (`《…！…》`), before the
+//!    particle that goes on after a quotation (`「…。」と`) and between full-width figures.
 //! 4. `?` and `!` end, but before lower case only where no quotation closes ("Why?" he asked) and no name
 //!    with the mark stands before it (at Yahoo! in May): lower case goes on, except in texts typed without
-//!    capitals.
-//! 5. Three dots end before a capital that is one: lower case and the pronoun "I" may go on. A stop and three
-//!    spaced ones (`end. . . . The`) end at the first, by the rule of the style guides.
+//!    capitals, and before a verb of saying (Wait! she called).
+//! 5. Three dots end before a capital that is one: lower case, scripts without it and the pronoun "I" may go on.
+//!    A stop and three spaced ones (`end. . . . The`) end at the first, by the rule of the style guides.
 //! 6. A label (`1.`, `a.`, `IV.`) that opens a sentence is no end: it numbers what follows.
 //! 7. A title (`Dr.`) or a pointer (`e.g.`, `vs.`) never ends: both need what follows.
 //! 8. `No.`, `p.` and the like go on before a number, in Arabic or Roman figures, and are words otherwise.
 //! 9. `Inc.`, `Calif.`, `Oct.`, initials and acronyms (`J.`, `U.S.`) end only before a word that often opens a
 //!    sentence and seldom a name, or an opening quotation mark: most stand inside names. A single letter
-//!    with a stop is an initial, not such a word.
+//!    with a stop is an initial, not such a word. So do short words of consonants alone, which are abbreviations in
+//!    most languages, and words cut short where words end in vowels.
 //! 10. `p.m.` and `etc.` mostly close their clause: they end before any capital but a day, month or zone.
 //! 11. Neither 9 nor 10 ends a short opening phrase (At 5 p.m. Mr. Smith): it has no subject yet.
-//! 12. A stop after any other word ends before a capital, a figure or a symbol; before lower case only
+//! 12. A stop after a number makes an ordinal of it in many languages (3. Oktober): an end only before such a word.
+//! 13. A stop after any other word ends before a capital, a figure or a symbol; before lower case only
 //!     after a plain word of some length, before an opening word, or where the sentence itself began in
 //!     lower case: then capitals tell nothing. Unknown abbreviations are short.
-//! 13. Without white space a stop ends between a word in lower case, or a number, and a capitalised word,
+//! 14. Inside a quotation whose sentence goes on after it in lower case or with its source in brackets, a stop is no
+//!     end, but in English, whose treebanks end one there. What stands after a comma is another clause.
+//! 15. Without white space a stop ends between a word in lower case, or a number, and a capitalised word,
 //!     unless it stands in an address, a path or a file's name; a figure there, before white space and a capital,
 //!     is a note mark that lost its height.
-//! 14. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
-//!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting.
+//! 16. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
+//!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting; before an opening word
+//!     with a capital that stands inside the line (a headline that lost its own) or after a semicolon, where titles
+//!     have no capitals on such words.
+//! 17. Korean ends a sentence at a space after a final ending, Thai, which has no marks, also where it grows long.
 
 use crate::language::{Colon, Language, Numbers};
 
@@ -112,7 +121,7 @@ impl<'a> Judge<'a> {
         let is_quoted = stop.closing == Closing::Quote && !stop.is_spaced();
         let goes_on =
             || ["と", "って", "の", "など", "が", "を"].iter().any(|particle| next.word.starts_with(particle));
-        !is_decimal && !(is_quoted && next.opener.is_none() && goes_on())
+        !(is_decimal || is_quoted && next.opener.is_none() && goes_on())
     }
 
     /// After `?` and `!`.

@@ -8,6 +8,9 @@ use super::marks::{char_at, char_before, is_bullet, skip_space};
 /// Longest number of a list's label, in digits: beyond lie years and amounts.
 const LONGEST_NUMBER: usize = 3;
 
+/// Most spaces between the mark of an item and its text.
+const MOST_SPACES: usize = 8;
+
 /// The label of a list's item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Label {
@@ -114,7 +117,9 @@ pub(super) fn is_next_bullet(text: &str, sentence: usize, at: usize) -> bool {
 
 /// Where the mark begins that stands before a byte on its line, after white space or at the line's start.
 fn marker_before(text: &str, content: usize) -> Option<usize> {
-    let line = text.get(..content)?.trim_end_matches([' ', '\t', '\u{A0}']);
+    let before = text.as_bytes().get(..content)?.iter().rev();
+    let spaces = before.take(MOST_SPACES).take_while(|&&byte| byte == b' ').count();
+    let line = text.get(..content - spaces)?;
     let length = line.bytes().rev().take(LONGEST_NUMBER + 2).take_while(|byte| !byte.is_ascii_whitespace()).count();
     let start = line.len() - length;
     let is_first = char_before(text, start).is_none_or(|before| before == '\n' || before == '\r' || before == ' ');

@@ -1,6 +1,6 @@
 //! Which characters end sentences, close them, open them.
 
-use crate::language::{Colon, Language, Semicolon};
+use crate::language::{Capitals, Colon, Language, Semicolon, Spaces};
 
 /// What a character that may end a sentence is, the surer the greater.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -15,34 +15,37 @@ pub(super) enum Mark {
     Sure,
 }
 
-/// Whether a mark, a list's label or a smiley may begin or end at this byte: all the rest of a text is
-/// passed over by this table alone.
-pub(super) static IS_CANDIDATE: [bool; 256] = table(&[]);
+/// Bytes where an end may be: all the rest of a text is passed over by such a table alone.
+pub(super) type Candidates = [bool; 256];
 
-/// The same for languages in which a space may end a sentence.
-pub(super) static IS_CANDIDATE_OR_SPACE: [bool; 256] = table(b" ");
+/// Where a mark, a list's label or a smiley may begin or end.
+static MARKS: Candidates = candidates(b"");
+/// And the capitals, which may begin a sentence after one that has no mark.
+static MARKS_AND_CAPITALS: Candidates = candidates(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+/// And the space, which may end one.
+static MARKS_AND_SPACES: Candidates = candidates(b" ");
 
-const fn table(more: &[u8]) -> [bool; 256] {
+/// The table of a language.
+pub(super) fn candidates_of(language: Language) -> &'static Candidates {
+    match (language.punctuation().spaces, language.punctuation().capitals) {
+        (Spaces::PartWords, Capitals::Titles) => &MARKS,
+        (Spaces::PartWords, Capitals::Names | Capitals::Nouns) => &MARKS_AND_CAPITALS,
+        (Spaces::EndAfterFinals | Spaces::PartClauses, _) => &MARKS_AND_SPACES,
+    }
+}
+
+const fn candidates(more: &[u8]) -> Candidates {
+    // The marks of ASCII, then the first bytes of the others.
+    let marks = b".?!)\":;@\xD6\xD8\xDB\xDC\xDF\xE0\xE1\xE2\xE3\xEF\xF0";
     let mut table = [false; 256];
     let mut index = 0;
+    while index < marks.len() {
+        table[marks[index] as usize] = true;
+        index += 1;
+    }
+    index = 0;
     while index < more.len() {
         table[more[index] as usize] = true;
-        index += 1;
-    }
-    // The marks of ASCII, then the first bytes of the others and of what closes.
-    let leads = [
-        b'.', b'?', b'!', b')', b'"', b':', b';', b'@', 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF,
-        0xF0,
-    ];
-    index = 0;
-    while index < leads.len() {
-        table[leads[index] as usize] = true;
-        index += 1;
-    }
-    // A capital may begin a sentence after one that has no mark.
-    index = b'A' as usize;
-    while index <= b'Z' as usize {
-        table[index] = true;
         index += 1;
     }
     table
@@ -100,15 +103,15 @@ fn is_sure(character: char) -> bool {
     is_wide || is_indic || is_near_eastern || is_eastern
 }
 
-/// Brackets and quotation marks that only ever close.
+/// Brackets and quotation marks that only ever close. Others open in some languages.
 pub(super) fn is_closer(character: char) -> bool {
-    matches!(character, ')' | ']' | '}' | '”' | '»' | '›' | '」' | '』' | '）' | '】' | '〕' | '》' | '〉' | '］' | '｣')
+    matches!(character, ')' | ']' | '}' | '”' | '」' | '』' | '）' | '】' | '〕' | '》' | '〉' | '］' | '｣')
 }
 
 /// Marks that close where no letter or digit follows, and open or are an apostrophe otherwise: straight
 /// quotes, the apostrophe, quotes that other languages close with, and Markdown's emphasis.
 pub(super) fn may_close(character: char) -> bool {
-    matches!(character, '"' | '\'' | '’' | '“' | '‘' | '«' | '‹' | '*' | '_')
+    matches!(character, '"' | '\'' | '’' | '“' | '‘' | '«' | '‹' | '»' | '›' | '*' | '_')
 }
 
 pub(super) fn is_quote(character: char) -> bool {

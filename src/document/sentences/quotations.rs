@@ -32,7 +32,7 @@ impl Judge<'_> {
     }
 
     /// Whether the sentence opens with a quotation that closes after the stop without a mark of its own, and goes on
-    /// with its source in brackets, or with who said it: `"Uno. Due" (Rossi).`, `„Eins. Zwei“, sagte er.` English
+    /// with its source in brackets, or in lower case: `"Uno. Due" (Rossi).`, `„Jedna. Dve,“ povedal.` English
     /// treebanks end a sentence there.
     fn is_in_continued_quotation(&self, stop: &Stop) -> bool {
         if self.language.is_english() {

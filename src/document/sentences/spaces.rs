@@ -1,4 +1,4 @@
-//! Sentences that end at a space, in languages that often write no mark (rule 15 of [`super::judge`]).
+//! Sentences that end at a space, in languages that often write no mark (rule 17 of [`super::judge`]).
 
 use crate::language::Spaces;
 

@@ -208,7 +208,9 @@ fn closer_after_space(text: &str, sentence: usize, at: usize) -> Option<usize> {
     let at = skip_space(text, at);
     let character = char_at(text, at)?;
     let after = at + character.len_utf8();
-    if is_closer(character) {
+    let is_guillemet =
+        matches!(character, '»' | '›') && char_at(text, after).is_none_or(|after| !after.is_alphanumeric());
+    if is_closer(character) || is_guillemet {
         return Some(after);
     }
     if character == '['
@@ -224,7 +226,7 @@ fn closer_after_space(text: &str, sentence: usize, at: usize) -> Option<usize> {
 fn has_open_quotation(text: &str, sentence: usize, at: usize) -> bool {
     let start = at.saturating_sub(LONGEST_QUOTATION).max(sentence);
     let before = text.as_bytes().get(start..at).unwrap_or_default();
-    before.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+    before.iter().fold(false, |is_open, &byte| is_open != (byte == b'"'))
 }
 
 /// Bytes of the smiley at a byte: eyes, perhaps a nose, a mouth.

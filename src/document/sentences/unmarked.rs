@@ -1,4 +1,4 @@
-//! Sentences that end without a mark (rule 14 of [`super::judge`]).
+//! Sentences that end without a mark (rule 16 of [`super::judge`]).
 
 use crate::language::{Capitals, Colon};
 

@@ -66,12 +66,14 @@ fn is_caseless(character: char) -> bool {
 
 const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ";
 
-/// A short word of consonants alone: no word but an abbreviation, in most languages of the Latin and Cyrillic scripts.
+/// A short word of consonants alone, or one that ends as streets do: no word but an abbreviation, in most languages of
+/// the Latin and Cyrillic scripts.
 fn is_vowelless(word: &str) -> bool {
     let mut letters = word.chars();
     let first = letters.next().is_some_and(|first| first.to_lowercase().all(|first| CONSONANTS.contains(first)));
     let others = letters.as_str();
-    first && (1..=3).contains(&others.chars().count()) && letters.all(|letter| CONSONANTS.contains(letter))
+    let is_street = word.len() > 3 && word.ends_with("str");
+    is_street || first && (1..=3).contains(&others.chars().count()) && letters.all(|letter| CONSONANTS.contains(letter))
 }
 
 /// A word in lower case that ends in a consonant, in a language whose words end in vowels.
