@@ -18,6 +18,7 @@ pub(crate) use detect::{Detection, detect};
 pub(crate) use list::WordList;
 pub(crate) use punctuation::{Capitals, Colon, Endings, Numbers, Punctuation, Semicolon, Spaces};
 
+use list::ShortList;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
 
@@ -27,9 +28,9 @@ use std::borrow::Cow;
 pub(crate) struct Language {
     is_english: bool,
     punctuation: &'static Punctuation,
-    abbreviations: Option<&'static WordList>,
-    starters: Option<&'static WordList>,
-    finals: Option<&'static WordList>,
+    abbreviations: ShortList,
+    starters: ShortList,
+    finals: ShortList,
     stop_words: Option<&'static WordList>,
     stemmer: Option<Algorithm>,
 }
@@ -38,14 +39,16 @@ impl Language {
     /// How a text of this BCP 47 tag is read: its primary subtag decides.
     pub(crate) fn of_tag(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        // Both kinds of Norwegian are read alike.
+        let primary = if matches!(primary.as_str(), "nb" | "nn") { "no" } else { primary.as_str() };
         Self {
             is_english: primary == "en",
-            punctuation: punctuation::of(&primary),
-            abbreviations: abbreviations::of(&primary),
-            starters: starters::of(&primary),
-            finals: finals::of(&primary),
-            stop_words: stop_words::of(&primary),
-            stemmer: stems::of(&primary),
+            punctuation: punctuation::of(primary),
+            abbreviations: abbreviations::of(primary),
+            starters: starters::of(primary),
+            finals: finals::of(primary),
+            stop_words: stop_words::of(primary),
+            stemmer: stems::of(primary),
         }
     }
 
@@ -69,7 +72,7 @@ impl Language {
 
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
     pub(crate) fn abbreviation(self, folded: &str) -> Option<Abbreviation> {
-        self.abbreviations?.get(folded).and_then(Abbreviation::named)
+        self.abbreviations.get(folded).and_then(Abbreviation::named)
     }
 
     /// How it marks the ends of sentences, where it differs from most.
@@ -79,18 +82,18 @@ impl Language {
 
     /// Whether abbreviations of it are known, so that any other word is probably none.
     pub(crate) fn has_abbreviations(self) -> bool {
-        self.abbreviations.is_some()
+        !self.abbreviations.is_empty()
     }
 
     /// Whether the word ends as words do that close a sentence.
     pub(crate) fn is_final(self, word: &str) -> bool {
-        self.finals.is_some_and(|list| finals::closes(list, word))
+        finals::closes(self.finals, word)
     }
 
     /// Whether the word, in lower case, often opens a sentence and seldom a name. Where a language has no list of
     /// them, its stop words serve: nearly the same classes.
     pub(crate) fn is_starter(self, folded: &str) -> bool {
-        self.starters.map_or_else(|| self.is_stop_word(folded), |list| list.has(folded))
+        if self.starters.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
     }
 
     /// Whether the word, in lower case, opens a prepositional phrase.

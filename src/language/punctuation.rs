@@ -76,29 +76,25 @@ const MOST: Punctuation = Punctuation {
     endings: Endings::Any,
 };
 static COMMON: Punctuation = MOST;
-static ENGLISH: Punctuation = Punctuation { capitals: Capitals::Titles, ..MOST };
-static ITALIAN: Punctuation = Punctuation { endings: Endings::Vowels, ..MOST };
-static GREEK: Punctuation = Punctuation { semicolon: Semicolon::Asks, ..MOST };
-static ARMENIAN: Punctuation = Punctuation { colon: Colon::Ends, ..MOST };
-static ARABIC: Punctuation = Punctuation { colon: Colon::PartsLabel, ..MOST };
 static COUNTING: Punctuation = Punctuation { numbers: Numbers::Count, ..MOST };
 static GERMAN: Punctuation = Punctuation { numbers: Numbers::Count, capitals: Capitals::Nouns, ..MOST };
-static KOREAN: Punctuation = Punctuation { spaces: Spaces::EndAfterFinals, ..MOST };
 static THAI: Punctuation = Punctuation { spaces: Spaces::PartClauses, ..MOST };
+
+/// Primary subtags, parted by spaces, with what differs.
+static LANGUAGES: &[(&str, &Punctuation)] = &[
+    ("en", &Punctuation { capitals: Capitals::Titles, ..MOST }),
+    ("it", &Punctuation { endings: Endings::Vowels, ..MOST }),
+    ("el", &Punctuation { semicolon: Semicolon::Asks, ..MOST }),
+    ("hy", &Punctuation { colon: Colon::Ends, ..MOST }),
+    ("ar", &Punctuation { colon: Colon::PartsLabel, ..MOST }),
+    ("ko", &Punctuation { spaces: Spaces::EndAfterFinals, ..MOST }),
+    ("th lo", &THAI),
+    ("de lb nds gsw", &GERMAN),
+    ("da no fo is fi et lv cs sk sl hr sr bs hu pl tr az eu dsb hsb", &COUNTING),
+];
 
 /// The punctuation of a primary subtag.
 pub(super) fn of(primary: &str) -> &'static Punctuation {
-    match primary {
-        "en" => &ENGLISH,
-        "it" => &ITALIAN,
-        "el" => &GREEK,
-        "hy" => &ARMENIAN,
-        "ar" => &ARABIC,
-        "de" | "lb" | "nds" | "gsw" => &GERMAN,
-        "da" | "no" | "nb" | "nn" | "fo" | "is" | "fi" | "et" | "lv" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs"
-        | "hu" | "pl" | "tr" | "az" | "eu" | "dsb" | "hsb" => &COUNTING,
-        "ko" => &KOREAN,
-        "th" | "lo" => &THAI,
-        _ => &COMMON,
-    }
+    let known = LANGUAGES.iter().find(|(tags, _)| tags.split(' ').any(|tag| tag == primary));
+    known.map_or(&COMMON, |(_, punctuation)| punctuation)
 }

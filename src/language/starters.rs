@@ -1,33 +1,16 @@
 //! Starters: words that often open a sentence and seldom a name.
 
-use super::WordList;
+use super::list::{ShortList, words_of};
 
-static DANISH: WordList = WordList::new(include_str!("../../seeds/da/starters.txt"));
-static DUTCH: WordList = WordList::new(include_str!("../../seeds/nl/starters.txt"));
-static ENGLISH: WordList = WordList::new(include_str!("../../seeds/en/starters.txt"));
-static FRENCH: WordList = WordList::new(include_str!("../../seeds/fr/starters.txt"));
-static GERMAN: WordList = WordList::new(include_str!("../../seeds/de/starters.txt"));
-static GREEK: WordList = WordList::new(include_str!("../../seeds/el/starters.txt"));
-static ITALIAN: WordList = WordList::new(include_str!("../../seeds/it/starters.txt"));
-static POLISH: WordList = WordList::new(include_str!("../../seeds/pl/starters.txt"));
-static PORTUGUESE: WordList = WordList::new(include_str!("../../seeds/pt/starters.txt"));
-static RUSSIAN: WordList = WordList::new(include_str!("../../seeds/ru/starters.txt"));
-static SPANISH: WordList = WordList::new(include_str!("../../seeds/es/starters.txt"));
-
-/// The list of a primary subtag.
-pub(super) fn of(primary: &str) -> Option<&'static WordList> {
-    Some(match primary {
-        "da" => &DANISH,
-        "de" => &GERMAN,
-        "el" => &GREEK,
-        "en" => &ENGLISH,
-        "es" => &SPANISH,
-        "fr" => &FRENCH,
-        "it" => &ITALIAN,
-        "nl" => &DUTCH,
-        "pl" => &POLISH,
-        "pt" => &PORTUGUESE,
-        "ru" => &RUSSIAN,
-        _ => return None,
-    })
+/// The list of a primary subtag; an empty one where there is none.
+pub(super) fn of(primary: &str) -> ShortList {
+    let known = LISTS.iter().find(|(tag, _)| *tag == primary);
+    ShortList(known.map_or("", |(_, entries)| entries))
 }
+
+macro_rules! lists {
+    ($($tag:literal)*) => { &[$(($tag, words_of!(concat!($tag, "/starters.txt")))),*] };
+}
+
+/// By tag.
+static LISTS: &[(&str, &str)] = lists!("da" "de" "el" "en" "es" "fr" "it" "nl" "pl" "pt" "ru");

@@ -114,9 +114,12 @@ impl Judge<'_> {
         if is_dash(before) {
             return Some((after, start));
         }
-        let dashes = self.text.get(start..)?.trim_start_matches(is_dash);
-        let end = self.text.len() - dashes.len();
-        let is_broken = before.is_alphabetic() && end > start && dashes.starts_with(char::is_whitespace);
+        let mut end = start;
+        while let Some(dash) = char_at(self.text, end).filter(|&character| is_dash(character)) {
+            end += dash.len_utf8();
+        }
+        let is_spaced = char_at(self.text, end).is_some_and(char::is_whitespace);
+        let is_broken = before.is_alphabetic() && end > start && is_spaced;
         (is_broken && next.opener.is_some_and(is_quote)).then(|| (end, skip_space(self.text, end)))
     }
 

@@ -64,28 +64,35 @@ fn is_caseless(character: char) -> bool {
     character.is_alphabetic() && !character.is_lowercase() && !character.is_uppercase()
 }
 
-const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ";
+/// A consonant of the Latin or the Cyrillic alphabet, in lower case.
+fn is_consonant(letter: char) -> bool {
+    matches!(letter, 'b'..='d' | 'f'..='h' | 'j'..='n' | 'p'..='t' | 'v'..='x' | 'z')
+        || matches!(letter, 'б'..='д' | 'ж' | 'з' | 'й'..='н' | 'п'..='т' | 'ф'..='щ')
+}
 
 /// A short word of consonants alone, or one that ends as streets do: no word but an abbreviation, in most languages of
 /// the Latin and Cyrillic scripts.
 fn is_vowelless(word: &str) -> bool {
-    let mut letters = word.chars();
-    let first = letters.next().is_some_and(|first| first.to_lowercase().all(|first| CONSONANTS.contains(first)));
-    let others = letters.as_str();
-    let is_street = word.len() > 3 && word.ends_with("str");
-    is_street || first && (1..=3).contains(&others.chars().count()) && letters.all(|letter| CONSONANTS.contains(letter))
+    let mut count = 0;
+    let has_vowel = word.chars().any(|letter| {
+        let letter = if count == 0 { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
+        count += 1;
+        !is_consonant(letter)
+    });
+    (!has_vowel && (2..=4).contains(&count)) || (word.len() > 3 && word.ends_with("str"))
 }
 
 /// A word in lower case that ends in a consonant, in a language whose words end in vowels.
 fn is_cut_short(word: &str, language: Language) -> bool {
     language.punctuation().endings == Endings::Vowels
         && is_plain(word, 2)
-        && word.ends_with(|last| CONSONANTS.contains(last))
+        && word.chars().next_back().is_some_and(is_consonant)
 }
 
 /// A capital, then letters in lower case.
 pub(super) fn is_capitalized(word: &str) -> bool {
-    word.strip_prefix(char::is_uppercase).is_some_and(|rest| is_plain(rest, 1))
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && is_plain(letters.as_str(), 1)
 }
 
 /// At least so many letters, all in lower case.
