@@ -23,6 +23,8 @@ pub(crate) enum Semicolon {
 pub(crate) enum Colon {
     /// Joins what it announces.
     Joins,
+    /// Ends a sentence before a capital that begins one: what it joins goes on in lower case (Italian).
+    EndsBeforeCapital,
     /// Parts a label at the front of a block from its text, where no capital shows that one begins (Arabic).
     PartsLabel,
     /// Is typed for the script's own full stop `։`; the stop itself is a mark inside the sentence (Armenian).
@@ -83,7 +85,7 @@ static THAI: Punctuation = Punctuation { spaces: Spaces::PartClauses, ..MOST };
 /// Primary subtags, parted by spaces, with what differs.
 static LANGUAGES: &[(&str, &Punctuation)] = &[
     ("en", &Punctuation { capitals: Capitals::Titles, ..MOST }),
-    ("it", &Punctuation { endings: Endings::Vowels, ..MOST }),
+    ("it", &Punctuation { colon: Colon::EndsBeforeCapital, endings: Endings::Vowels, ..MOST }),
     ("el", &Punctuation { semicolon: Semicolon::Asks, ..MOST }),
     ("hy", &Punctuation { colon: Colon::Ends, ..MOST }),
     ("ar", &Punctuation { colon: Colon::PartsLabel, ..MOST }),

@@ -94,8 +94,9 @@ fn after_other(judge: &mut Judge<'_>, block: usize, found: usize, out: &mut Vec<
     match character {
         '@' | ':' => {
             let Some(end) = end_of_address(text, found).or_else(|| end_of_stamp(text, found)) else {
-                if character == ':' && judge.ends_after_label(block, found) {
-                    cut(text, judge, after, skip_space(text, after), out);
+                let next = skip_space(text, after);
+                if character == ':' && judge.ends_at_colon(block, found, next) {
+                    cut(text, judge, after, next, out);
                 }
                 return after;
             };
@@ -107,7 +108,7 @@ fn after_other(judge: &mut Judge<'_>, block: usize, found: usize, out: &mut Vec<
         }
         ';' => {
             let next = skip_space(text, after);
-            if judge.ends_after_semicolon(after, next) {
+            if judge.ends_before_opener(after, next) {
                 cut(text, judge, after, next, out);
             }
         }

@@ -60,8 +60,9 @@ impl Judge<'_> {
         !last.is_empty() && !is_short && self.language.is_starter(&Folded::new(word))
     }
 
-    /// Whether the sentence ends at a semicolon: before a capital that begins one, as where the items of a list run on.
-    pub(super) fn ends_after_semicolon(&self, after: usize, next: usize) -> bool {
+    /// Whether the sentence ends at a semicolon, or at a colon in some languages: before a capital that begins one, as
+    /// where the items of a list run on.
+    pub(super) fn ends_before_opener(&self, after: usize, next: usize) -> bool {
         let next_word = Next::read(self.text, next);
         next > after
             && next_word.form == Form::Capital
@@ -71,15 +72,20 @@ impl Judge<'_> {
             && !self.is_initial(&next_word)
     }
 
-    /// Whether a colon parts the label at the front of a block from its text, in a script without capitals.
-    pub(super) fn ends_after_label(&self, block: usize, colon: usize) -> bool {
-        let next = Next::read(self.text, skip_space(self.text, colon + 1));
-        self.language.punctuation().colon == Colon::PartsLabel
-            && self.start == block
-            && colon - block <= LONGEST_LABEL
-            && next.start > colon + 1
-            && next.form == Form::Caseless
-            && next.opener.is_none()
+    /// Whether the sentence ends at a colon before `next`.
+    pub(super) fn ends_at_colon(&self, block: usize, colon: usize, next: usize) -> bool {
+        match self.language.punctuation().colon {
+            Colon::Joins | Colon::Ends => false,
+            Colon::EndsBeforeCapital => self.ends_before_opener(colon + 1, next),
+            Colon::PartsLabel => {
+                let first = Next::read(self.text, next);
+                self.start == block
+                    && colon - block <= LONGEST_LABEL
+                    && next > colon + 1
+                    && first.form == Form::Caseless
+                    && first.opener.is_none()
+            }
+        }
     }
 
     /// Where the block's first sentence ends if it is a greeting: a name or two before a comma, then a
