@@ -24,7 +24,7 @@ use address::{end_of_address, end_of_stamp};
 use judge::Judge;
 use lists::{Label, is_next_bullet};
 use marks::{Candidates, candidates_of, char_at, skip_space};
-use stop::Stop;
+use stop::{Quotes, Stop};
 
 /// The sentences of a block, in order: disjoint, without white space at their ends, together holding
 /// every other character of the block.
@@ -36,6 +36,7 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
     };
     let mut judge = Judge { text, start: body.start(), language };
     let mut label = Label::opening(text, body.start()).or_else(|| Label::before(text, body.start()));
+    let mut quotes = Quotes::new(body.start());
     let candidates = candidates_of(language);
     let mut at = body.start();
     if let Some((end, next)) = judge.end_of_greeting() {
@@ -60,7 +61,7 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
             at = next.end;
             continue;
         }
-        let Some(stop) = Stop::read(text, judge.start, found, language) else {
+        let Some(stop) = Stop::read(text, &mut quotes, found, language) else {
             at = after_other(&mut judge, body.start(), found, out);
             continue;
         };

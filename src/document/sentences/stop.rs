@@ -9,8 +9,6 @@ use super::marks::{
 
 /// Longest note mark in brackets: `[citation needed]`.
 const LONGEST_NOTE: usize = 20;
-/// Furthest look back for the mark that opens a quotation, in bytes.
-const LONGEST_QUOTATION: usize = 400;
 /// Opening marks skipped before the next word; a sentence has seldom more than two.
 const MOST_OPENERS: usize = 6;
 /// Longest next word looked at, in bytes.
@@ -48,8 +46,8 @@ pub(super) enum Closing {
 }
 
 impl Stop {
-    /// Reads the marks at `start`, if there are any, of the sentence that begins at `sentence`.
-    pub(super) fn read(text: &str, sentence: usize, start: usize, language: Language) -> Option<Self> {
+    /// Reads the marks at `start`, if there are any, of a block whose `quotes` are counted.
+    pub(super) fn read(text: &str, quotes: &mut Quotes, start: usize, language: Language) -> Option<Self> {
         let mut stop = Self {
             start,
             end: start,
@@ -65,7 +63,7 @@ impl Stop {
             return None;
         }
         stop.read_spaced_dots(text);
-        stop.read_closers(text, sentence, language);
+        stop.read_closers(text, quotes, language);
         stop.read_pictographs(text);
         stop.next = skip_space(text, stop.end);
         Some(stop)
@@ -117,7 +115,7 @@ impl Stop {
         }
     }
 
-    fn read_closers(&mut self, text: &str, sentence: usize, language: Language) {
+    fn read_closers(&mut self, text: &str, quotes: &mut Quotes, language: Language) {
         loop {
             let Some(character) = char_at(text, self.end) else {
                 return;
@@ -136,7 +134,7 @@ impl Stop {
             } else if let Some(note) = note(text, self.end) {
                 self.end = note;
             } else if character.is_whitespace() {
-                let Some(closer) = closer_after_space(text, sentence, self.end) else {
+                let Some(closer) = closer_after_space(text, quotes, self.end) else {
                     return;
                 };
                 self.closing = self.closing.max(Closing::Bracket);
@@ -204,7 +202,7 @@ fn note(text: &str, at: usize) -> Option<usize> {
 
 /// The end of a closing mark that stands after white space: a bracket can only close, a note in figures
 /// belongs to what it follows, and a quotation mark between two spaces closes what is open, if anything is.
-fn closer_after_space(text: &str, sentence: usize, at: usize) -> Option<usize> {
+fn closer_after_space(text: &str, quotes: &mut Quotes, at: usize) -> Option<usize> {
     let at = skip_space(text, at);
     let character = char_at(text, at)?;
     let after = at + character.len_utf8();
@@ -219,14 +217,28 @@ fn closer_after_space(text: &str, sentence: usize, at: usize) -> Option<usize> {
         return note(text, at);
     }
     let is_alone = char_at(text, after).is_none_or(char::is_whitespace);
-    (character == '"' && is_alone && has_open_quotation(text, sentence, at)).then_some(after)
+    (character == '"' && is_alone && quotes.are_open_at(text, at)).then_some(after)
 }
 
-/// Whether a straight quotation mark is open at a byte: an odd number of them stands before it in the sentence.
-fn has_open_quotation(text: &str, sentence: usize, at: usize) -> bool {
-    let start = at.saturating_sub(LONGEST_QUOTATION).max(sentence);
-    let before = text.as_bytes().get(start..at).unwrap_or_default();
-    before.iter().fold(false, |is_open, &byte| is_open != (byte == b'"'))
+/// The straight quotation marks of a block: which of them open and which close shows in their number alone.
+pub(super) struct Quotes {
+    counted: usize,
+    is_open: bool,
+}
+
+impl Quotes {
+    /// None are counted yet of the block that begins at `start`.
+    pub(super) fn new(start: usize) -> Self {
+        Self { counted: start, is_open: false }
+    }
+
+    /// Whether one is open at a byte. Asked in the order of the text, it counts each mark once.
+    fn are_open_at(&mut self, text: &str, at: usize) -> bool {
+        let more = text.as_bytes().get(self.counted..at).unwrap_or_default();
+        self.is_open = more.iter().fold(self.is_open, |is_open, &byte| is_open != (byte == b'"'));
+        self.counted = self.counted.max(at);
+        self.is_open
+    }
 }
 
 /// Bytes of the smiley at a byte: eyes, perhaps a nose, a mouth.
