@@ -20,7 +20,7 @@ static LISTS: &[(&str, &str)] = lists!(
 /// How an abbreviation behaves before what follows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Abbreviation {
-    /// Stands before a name (`Dr.`): never ends a sentence. Counts only with a capital.
+    /// Stands before a name (`Dr.`): never ends a sentence, with a capital; may without.
     Title,
     /// Points at what follows (`e.g.`): never ends a sentence.
     Forward,
@@ -49,12 +49,6 @@ impl Abbreviation {
             "last" => Self::Last,
             _ => return None,
         })
-    }
-
-    /// Whether the word is an abbreviation only where it is written with a capital: `mass`, `sat` and
-    /// `col` are words too.
-    pub(crate) fn wants_capital(self) -> bool {
-        matches!(self, Self::Title | Self::Month | Self::Place)
     }
 }
 

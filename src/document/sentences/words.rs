@@ -23,11 +23,15 @@ impl Meaning {
     /// `word` has no last stop.
     pub(super) fn of(word: &str, language: Language) -> Self {
         let is_capital = word.starts_with(char::is_uppercase);
-        // A single capital is an initial, whatever it abbreviates in lower case.
-        let counts = |class: &Abbreviation| {
-            if class.wants_capital() { is_capital } else { !is_capital || word.chars().nth(1).is_some() }
+        let counts = |class: &Abbreviation| match class {
+            // "Sat" and "mass" are words.
+            Abbreviation::Month | Abbreviation::Place => is_capital,
+            // A single capital is an initial, whatever it abbreviates in lower case.
+            _ => !is_capital || word.chars().nth(1).is_some(),
         };
         match language.abbreviation(&Folded::new(word)).filter(counts) {
+            // Typed in haste it stands before a name, too; but "rep" is a word.
+            Some(Abbreviation::Title) if !is_capital => Self::Closing,
             Some(class) => Self::from(class),
             None if is_acronym(word) => Self::Closing,
             None if is_vowelless(word) && !language.is_english() => Self::Closing,
