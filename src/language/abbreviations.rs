@@ -2,8 +2,10 @@
 
 use super::list::{ShortList, words_of};
 
-/// The list of a primary subtag; an empty one where there is none.
+/// The list of a primary subtag; an empty one where there is none. Where the script has no abbreviations of its own,
+/// those in a text are English.
 pub(super) fn of(primary: &str) -> ShortList {
+    let primary = if matches!(primary, "ja" | "ko" | "th" | "zh") { "en" } else { primary };
     let known = LISTS.iter().find(|(tag, _)| *tag == primary);
     ShortList(known.map_or("", |(_, entries)| entries))
 }

@@ -37,7 +37,7 @@
 //!     have no capitals on such words.
 //! 17. Korean ends a sentence at a space after a final ending, Thai, which has no marks, also where it grows long.
 
-use crate::language::{Colon, Language, Numbers};
+use crate::language::{Capitals, Colon, Language, Numbers};
 
 use super::address::is_in_address;
 use super::lists::Label;
@@ -178,8 +178,12 @@ impl<'a> Judge<'a> {
             Meaning::Forward => stop.closes(),
             Meaning::Number => next.form != Form::Digit && !is_roman(next.word),
             Meaning::Last if next.form == Form::Digit => false,
+            // Before a noun, which has its capital anyway, or a bracket it need not close its clause.
+            Meaning::Last if self.language.punctuation().capitals == Capitals::Nouns => opens(),
+            Meaning::Last if next.opener == Some('(') => opens(),
             Meaning::Last => !self.is_opening_phrase(stop) && !self.language.is_calendar_word(&Folded::new(next.word)),
             Meaning::Closing if stop.closes() && word.len() > 1 => true,
+            Meaning::Closing if next.form == Form::Capital && self.is_unit(stop, word) => true,
             Meaning::Closing => {
                 next.form != Form::Digit && !next.is_after_dash && opens() && !self.is_opening_phrase(stop)
             }
@@ -214,6 +218,19 @@ impl<'a> Judge<'a> {
             || is_plain(word, least)
             || (!self.language.is_english() && is_capitalized(word) && word.chars().nth(least - 1).is_some())
             || ((is_plain(word, 1) || is_number) && self.language.is_starter(&Folded::new(next.word)))
+    }
+
+    /// Whether the word is a unit behind its number, as in "400 m. Ma": in lower case, and no abbreviation of another
+    /// kind, such as the year's in Russian, which stands before names, too. English recipes have names behind units
+    /// (1 lb. Italian sausage), German ones nouns.
+    fn is_unit(&self, stop: &Stop, word: &str) -> bool {
+        let before = self.text.get(self.start..stop.start - word.len()).unwrap_or_default();
+        self.language.punctuation().capitals == Capitals::Names
+            && word.starts_with(char::is_lowercase)
+            && before
+                .strip_suffix([' ', '\u{A0}', '\u{202F}'])
+                .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
+            && self.language.abbreviation(word).is_none()
     }
 
     /// Whether the stop makes an ordinal of a number: `3. Oktober`, `XIV. Ludwig`. Before a word that often opens a
@@ -268,6 +285,10 @@ impl<'a> Judge<'a> {
         let is_after_apostrophe = matches!(char_before(self.text, stop.start - word.len()), Some('\'' | '’'));
         // What follows an apostrophe is the end of a word: "couldn't."
         if self.language.is_english() && is_after_apostrophe && word.starts_with(char::is_lowercase) {
+            return Meaning::Word;
+        }
+        // A unit behind another: "100 km/h."
+        if char_before(self.text, stop.start - word.len()) == Some('/') && word.starts_with(char::is_lowercase) {
             return Meaning::Word;
         }
         self.meaning_of_parts(stop, word).unwrap_or_else(|| Meaning::of(word, self.language))

@@ -35,8 +35,7 @@ impl Judge<'_> {
     /// on its other words too. After a short word ("à La Haye") it is a name. English has capitals on short words too,
     /// and on the pronoun "I".
     pub(super) fn begins_unmarked(&self, at: usize) -> bool {
-        let capitals = self.language.punctuation().capitals;
-        if capitals == Capitals::Titles {
+        if self.language.punctuation().capitals == Capitals::Titles {
             return false;
         }
         let bytes = self.text.as_bytes();
@@ -49,10 +48,9 @@ impl Judge<'_> {
         let word = word_at(self.text, at);
         let is_spaced = bytes.get(at + word.len()) == Some(&b' ');
         let following = word_at(self.text, at + word.len() + 1);
-        let is_followed = following.chars().nth(1).is_some()
-            && (following.starts_with(char::is_lowercase)
-                || (capitals == Capitals::Nouns && following.starts_with(char::is_uppercase)));
-        if !is_spaced || !is_followed || word == "I" {
+        let is_followed = following.starts_with(char::is_lowercase) && following.chars().nth(1).is_some();
+        // Single letters are names as well (vitamina A), but not these.
+        if !is_spaced || !is_followed || (word.len() == 1 && !matches!(word, "O" | "E" | "Y")) {
             return false;
         }
         let last = self.word_before(at - 1);

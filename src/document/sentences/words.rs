@@ -33,6 +33,8 @@ impl Meaning {
             // Typed in haste it stands before a name, too; but "rep" is a word.
             Some(Abbreviation::Title) if !is_capital => Self::Closing,
             Some(class) => Self::from(class),
+            // A letter with an accent is a word: "é", "ô".
+            None if is_accented_letter(word) => Self::Word,
             None if is_acronym(word) => Self::Closing,
             None if is_vowelless(word) && !language.is_english() => Self::Closing,
             None if is_cut_short(word, language) => Self::Closing,
@@ -50,6 +52,13 @@ impl From<Abbreviation> for Meaning {
             Abbreviation::Month | Abbreviation::Place | Abbreviation::Closing => Self::Closing,
         }
     }
+}
+
+/// A single letter of the Latin script, in lower case, that is not in ASCII.
+fn is_accented_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|first| matches!(first, 'ß'..='ɏ' | 'Ḁ'..='ỿ') && first.is_lowercase())
+        && letters.next().is_none()
 }
 
 /// Single letters with stops between them, or a single letter: `U.S`, `J`. In scripts without capitals the parts are
