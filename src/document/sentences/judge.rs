@@ -10,7 +10,7 @@
 //!    particle that goes on after a quotation (`「…。」と`) and between full-width figures.
 //! 4. `?` and `!` end, but before lower case only where no quotation closes ("Why?" he asked) and no name
 //!    with the mark stands before it (at Yahoo! in May): lower case goes on, except in texts typed without
-//!    capitals, and before a verb of saying (Wait! she called).
+//!    capitals.
 //! 5. Three dots end before a capital that is one: lower case, scripts without it and the pronoun "I" may go on.
 //!    A stop and three spaced ones (`end. . . . The`) end at the first, by the rule of the style guides.
 //! 6. A label (`1.`, `a.`, `IV.`) that opens a sentence is no end: it numbers what follows.
@@ -129,18 +129,11 @@ impl<'a> Judge<'a> {
         let quoted = stop.closing == Closing::Quote || char_before(self.text, stop.start).is_some_and(is_quote);
         match next.form {
             Form::Lower if stop.closes() || quoted || next.is_after_dash || next.opener.is_some() => false,
-            Form::Lower if self.is_reporting(next) => false,
             Form::Lower => {
                 stop.dots == 0 && (self.is_informal() || stop.end - stop.start > 1 || !self.is_name_before(stop))
             }
             _ => true,
         }
-    }
-
-    /// Whether the next words report what was said: "Wait! she called".
-    fn is_reporting(&self, next: &Next<'_>) -> bool {
-        let second = word_at(self.text, skip_space(self.text, next.start + next.word.len()));
-        self.language.is_speech_verb(&Folded::new(second))
     }
 
     /// Whether the word before the stop has a capital and does not open the sentence.
