@@ -7,6 +7,7 @@ mod abbreviations;
 mod detect;
 mod english;
 mod finals;
+#[cfg_attr(not(test), expect(dead_code, reason = "elided stop words will be asked for"))]
 mod list;
 mod punctuation;
 mod starters;
@@ -82,7 +83,7 @@ impl Language {
 
     /// Whether abbreviations of it are known, so that any other word is probably none.
     pub(crate) fn has_abbreviations(self) -> bool {
-        !self.abbreviations.is_empty()
+        !self.abbreviations.0.is_empty()
     }
 
     /// Whether the word ends as words do that close a sentence.
@@ -93,7 +94,7 @@ impl Language {
     /// Whether the word, in lower case, often opens a sentence and seldom a name. Where a language has no list of
     /// them, its stop words serve: nearly the same classes.
     pub(crate) fn is_starter(self, folded: &str) -> bool {
-        if self.starters.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
+        if self.starters.0.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
     }
 
     /// Whether the word, in lower case, opens a prepositional phrase.
