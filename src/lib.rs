@@ -21,6 +21,10 @@
 //! To cut one text again and again, read it once with a [`Reader`].
 
 mod assemble;
+/// Stages of the reading, measured apart.
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod document;
 mod facts;
 mod kinds;

@@ -15,7 +15,7 @@ fn text() -> impl Strategy<Value = String> {
         3 => prop::sample::select(vec![
             " ", " ", " ", ". ", ".", "? ", "! ", "… ", ", ", ": ", "\n", "\n\n", "\r\n", "\t", "- ", "* ", "# ", "> ", "1. ",
             "```", "|", "\"", "“", "”", "‘", "’", "'s", "«", "»", "(", ")", "[", "]", "@", "www.", "https://", "+44 ",
-            "$", "€", "%", " per cent", "Mr. ", "Dr. ", "U.S. ", " said ", " of ", "June ", " 2024", "Monday", "18-19",
+            "$", "€", "%", " per cent", "《", "！》", "。」と", "؟ ", "։ ", "۔", "। ", "። ", "; ", "• ", "1) ", "г. ", "습니다 ", "ครับ ", "Mr. ", "Dr. ", "U.S. ", " said ", " of ", "June ", " 2024", "Monday", "18-19",
             "😀", "日本語。", "é", "e\u{301}", "\u{200d}", "\u{202e}", "\0", "\u{feff}", "\u{fffd}", "ß", "İ", "ﬁ",
         ]).prop_map(str::to_owned),
     ];
@@ -28,10 +28,22 @@ fn options() -> impl Strategy<Value = Options> {
         (1_u32..200).prop_map(Length::Words),
         (0.01_f64..=1.0).prop_map(Length::Ratio),
     ];
-    (length, "[a-z]{0,8}", any::<bool>(), 1_u32..30, 0_u32..60).prop_map(
-        |(length, focus, tighten, headline_words, max_facts)| Options {
+    let language = prop::sample::select(vec![
+        None,
+        Some("en"),
+        Some("de"),
+        Some("el"),
+        Some("hy"),
+        Some("ar"),
+        Some("it"),
+        Some("ko"),
+        Some("th"),
+    ]);
+    (length, "[a-z]{0,8}", language, any::<bool>(), 1_u32..30, 0_u32..60).prop_map(
+        |(length, focus, language, tighten, headline_words, max_facts)| Options {
             length,
             focus,
+            language: language.map(str::to_owned),
             tighten,
             headline_words,
             max_facts,

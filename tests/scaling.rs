@@ -25,6 +25,25 @@ fn shortest(text: &str) -> Duration {
         .unwrap_or_default()
 }
 
+/// Longer than any book: no stop, no word, nothing but marks.
+#[test]
+fn long_texts_without_an_end_are_read() {
+    let texts = [
+        ("word ", 2_000_000, 1),
+        (" ", 1_000_000, 0),
+        (".", 1_000_000, 1),
+        ("\"", 1_000_000, 1),
+        ("(", 1_000_000, 1),
+        ("»", 1_000_000, 1),
+        ("ก", 1_000_000, 1),
+    ];
+    for (piece, times, sentences) in texts {
+        let times = if cfg!(debug_assertions) { times / 10 } else { times };
+        let report = summarize(&piece.repeat(times), &Options::default()).unwrap();
+        assert_eq!(report.sentences.starts.len(), sentences, "{piece:?}");
+    }
+}
+
 #[test]
 fn hostile_texts_stay_near_linear() {
     let pieces = [
@@ -76,6 +95,24 @@ fn hostile_texts_stay_near_linear() {
         "0x7f,",
         "'s ",
         "\u{202e}",
+        "?",
+        "…",
+        ". . ",
+        "; A ",
+        "• ",
+        "•   ",
+        "a. \" ",
+        "„a. ",
+        "« . – ",
+        "《！",
+        "！",
+        "」",
+        "։",
+        "न।",
+        "[1]",
+        "1) a ",
+        "a. b. ",
+        "A The b ",
         "\r",
     ];
     let mut slow = Vec::new();

@@ -107,6 +107,16 @@ impl Document {
     }
 }
 
+/// The sentences of a text, without words and terms.
+#[cfg(feature = "bench")]
+pub(crate) fn sentence_spans(text: &str, language: Language) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for block in blocks::read(text, &[]) {
+        sentences::split(text, block.content, language, &mut spans);
+    }
+    spans
+}
+
 fn narrow(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,21 +1,28 @@
 //! Abbreviations: what the full stop after a word may mean.
 
-use super::{WordList, words_of};
+use super::list::{ShortList, words_of};
 
-static ENGLISH: WordList = WordList::new(words_of!("en/abbreviations.txt"));
-
-/// The list of a primary subtag.
-pub(super) fn of(primary: &str) -> Option<&'static WordList> {
-    Some(match primary {
-        "en" => &ENGLISH,
-        _ => return None,
-    })
+/// The list of a primary subtag; an empty one where there is none. Where the script has no abbreviations of its own,
+/// those in a text are English.
+pub(super) fn of(primary: &str) -> ShortList {
+    let primary = if matches!(primary, "ja" | "ko" | "th" | "zh") { "en" } else { primary };
+    let known = LISTS.iter().find(|(tag, _)| *tag == primary);
+    ShortList(known.map_or("", |(_, entries)| entries))
 }
+
+macro_rules! lists {
+    ($($tag:literal)*) => { &[$(($tag, words_of!(concat!($tag, "/abbreviations.txt")))),*] };
+}
+
+/// By tag.
+static LISTS: &[(&str, &str)] = lists!(
+    "ar" "bg" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "hi" "hr" "hu" "hy" "it" "kk" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sv" "tr" "uk"
+);
 
 /// How an abbreviation behaves before what follows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Abbreviation {
-    /// Stands before a name (`Dr.`): never ends a sentence. Counts only with a capital.
+    /// Stands before a name (`Dr.`): never ends a sentence, with a capital; may without.
     Title,
     /// Points at what follows (`e.g.`): never ends a sentence.
     Forward,
@@ -45,12 +52,6 @@ impl Abbreviation {
             _ => return None,
         })
     }
-
-    /// Whether the word is an abbreviation only where it is written with a capital: `mass`, `sat` and
-    /// `col` are words too.
-    pub(crate) fn wants_capital(self) -> bool {
-        matches!(self, Self::Title | Self::Month | Self::Place)
-    }
 }
 
 #[cfg(test)]
@@ -59,8 +60,11 @@ mod tests {
 
     #[test]
     fn each_abbreviation_has_a_class() {
-        for (word, class) in ENGLISH.entries() {
-            assert!(Abbreviation::named(class).is_some(), "{word} has no class");
+        for (tag, entries) in LISTS {
+            for entry in entries.lines() {
+                let class = entry.split_once('\t').and_then(|(_, class)| Abbreviation::named(class));
+                assert!(class.is_some(), "{tag}: {entry} has no class");
+            }
         }
     }
 }

@@ -6,8 +6,10 @@
 mod abbreviations;
 mod detect;
 mod english;
+mod finals;
 mod fold;
 pub(crate) mod list;
+mod punctuation;
 mod starters;
 mod stems;
 mod stop_words;
@@ -15,22 +17,24 @@ mod stop_words;
 pub(crate) use abbreviations::Abbreviation;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::{WordList, words_of};
+pub(crate) use punctuation::{Capitals, Colon, Endings, Numbers, Punctuation, Semicolon, Spaces};
 
 use fold::Folding;
 use list::ShortList;
 use std::borrow::Cow;
-use stems::Endings;
 
 /// A language that a text can be read in: what is known of it, looked up once. Where nothing is known of a
 /// language, the rules that hold in most read it.
 #[derive(Clone, Copy)]
 pub(crate) struct Language {
     is_english: bool,
-    abbreviations: Option<&'static WordList>,
-    starters: Option<&'static WordList>,
+    punctuation: &'static Punctuation,
+    abbreviations: ShortList,
+    starters: ShortList,
+    finals: ShortList,
     folding: Folding,
     stop_words: ShortList,
-    endings: Endings,
+    endings: stems::Endings,
 }
 
 impl Language {
@@ -46,11 +50,13 @@ impl Language {
         };
         Self {
             is_english: primary == "en",
+            punctuation: punctuation::of(primary),
             abbreviations: abbreviations::of(primary),
             starters: starters::of(primary),
+            finals: finals::of(primary),
             folding: Folding::of(primary),
             stop_words: stop_words::of(primary),
-            endings: Endings::of(primary),
+            endings: stems::Endings::of(primary),
         }
     }
 
@@ -81,12 +87,28 @@ impl Language {
 
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
     pub(crate) fn abbreviation(self, folded: &str) -> Option<Abbreviation> {
-        self.abbreviations?.get(folded).and_then(Abbreviation::named)
+        self.abbreviations.get(folded).and_then(Abbreviation::named)
     }
 
-    /// Whether the word, in lower case, often opens a sentence and seldom a name.
+    /// How it marks the ends of sentences, where it differs from most.
+    pub(crate) fn punctuation(self) -> &'static Punctuation {
+        self.punctuation
+    }
+
+    /// Whether abbreviations of it are known, so that any other word is probably none.
+    pub(crate) fn has_abbreviations(self) -> bool {
+        !self.abbreviations.0.is_empty()
+    }
+
+    /// Whether the word ends as words do that close a sentence.
+    pub(crate) fn is_final(self, word: &str) -> bool {
+        finals::closes(self.finals, word)
+    }
+
+    /// Whether the word, in lower case, often opens a sentence and seldom a name. Where a language has no list of
+    /// them, its stop words serve: nearly the same classes.
     pub(crate) fn is_starter(self, folded: &str) -> bool {
-        self.starters.is_some_and(|list| list.has(folded))
+        if self.starters.0.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
     }
 
     /// Whether the word, in lower case, opens a prepositional phrase.

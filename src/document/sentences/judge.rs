@@ -1,46 +1,63 @@
 //! Whether a sentence ends at a stop.
 //!
-//! The rules, each with its reason. They were found on the development halves of Brown, EWT, GUM and PUD.
+//! The rules, each with its reason. They were found on the development halves of Brown, EWT, GUM, PUD and of
+//! treebanks in 12 other languages. What differs by language is data ([`crate::language::Punctuation`], lists).
 //!
 //! 1. Marks alone in brackets (`[...]`, `(!)`) and before `,` `;` `:` are no end: a sentence goes on after
 //!    them by its own punctuation. Nor are marks that open a sentence: nothing stands before them.
 //! 2. What closes after a mark (quotes, brackets, note marks, pictographs) belongs to the sentence it ends.
-//! 3. Marks without other uses (`。` `।` `؟`) always end.
+//! 3. Marks without other uses (`。` `।` `؟`) end, but in a title in brackets of its own (`《…！…》`), before the
+//!    particle that goes on after a quotation (`「…。」と`) and between full-width figures.
 //! 4. `?` and `!` end, but before lower case only where no quotation closes ("Why?" he asked) and no name
 //!    with the mark stands before it (at Yahoo! in May): lower case goes on, except in texts typed without
 //!    capitals.
-//! 5. Three dots end before a capital that is one: lower case and the pronoun "I" may go on. A stop and three
-//!    spaced ones (`end. . . . The`) end at the first, by the rule of the style guides.
+//! 5. Three dots end before a capital that is one: lower case, scripts without it and the pronoun "I" may go on.
+//!    A stop and three spaced ones (`end. . . . The`) end at the first, by the rule of the style guides.
 //! 6. A label (`1.`, `a.`, `IV.`) that opens a sentence is no end: it numbers what follows.
 //! 7. A title (`Dr.`) or a pointer (`e.g.`, `vs.`) never ends: both need what follows.
 //! 8. `No.`, `p.` and the like go on before a number, in Arabic or Roman figures, and are words otherwise.
 //! 9. `Inc.`, `Calif.`, `Oct.`, initials and acronyms (`J.`, `U.S.`) end only before a word that often opens a
 //!    sentence and seldom a name, or an opening quotation mark: most stand inside names. A single letter
-//!    with a stop is an initial, not such a word.
+//!    with a stop is an initial, not such a word. So do short words of consonants alone, which are abbreviations in
+//!    most languages, and words cut short where words end in vowels.
 //! 10. `p.m.` and `etc.` mostly close their clause: they end before any capital but a day, month or zone.
 //! 11. Neither 9 nor 10 ends a short opening phrase (At 5 p.m. Mr. Smith): it has no subject yet.
-//! 12. A stop after any other word ends before a capital, a figure or a symbol; before lower case only
+//! 12. A stop after a number makes an ordinal of it in many languages (3. Oktober): an end only before such a word.
+//! 13. A stop after any other word ends before a capital, a figure or a symbol; before lower case only
 //!     after a plain word of some length, before an opening word, or where the sentence itself began in
 //!     lower case: then capitals tell nothing. Unknown abbreviations are short.
-//! 13. Without white space a stop ends between a word in lower case, or a number, and a capitalised word,
+//! 14. Inside a quotation whose sentence goes on after it in lower case or with its source in brackets, a stop is no
+//!     end, but in English, whose treebanks end one there. What stands after a comma is another clause.
+//! 15. Without white space a stop ends between a word in lower case, or a number, and a capitalised word,
 //!     unless it stands in an address, a path or a file's name; a figure there, before white space and a capital,
 //!     is a note mark that lost its height.
-//! 14. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
-//!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting.
+//! 16. Some sentences end without a mark: at an address or a time stamp before another or a capital, at a
+//!     smiley before an opening word, at a dash that breaks off a quotation, after a greeting; before an opening word
+//!     with a capital that stands inside the line (a headline that lost its own) or after a semicolon, where titles
+//!     have no capitals on such words.
+//! 17. Korean ends a sentence at a space after a final ending, Thai, which has no marks, also where it grows long.
 
-use crate::language::Language;
+use crate::language::{Capitals, Colon, Language, Numbers};
 
 use super::address::is_in_address;
+use super::lists::Label;
 use super::marks::{Mark, char_at, char_before, is_quote, skip_space};
 use super::stop::{Closing, Form, Next, Stop, word_at};
-use super::words::{Folded, Meaning, is_number, is_roman};
+use super::words::{Folded, Meaning, is_capitalized, is_number, is_plain, is_roman};
 
 /// Furthest look back for the word before a stop, in bytes.
 const LONGEST_LOOK: usize = 64;
 /// Longest opening phrase that cannot be a sentence ("At 5 p.m."), in bytes.
 pub(super) const LONGEST_PHRASE: usize = 24;
-/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case.
+/// Shortest word that, in lower case and no abbreviation, ends a sentence before another in lower case, in letters:
+/// in English, where few abbreviations are so long, elsewhere, and where no abbreviations are known.
 const PLAIN_WORD: usize = 4;
+const LONG_PLAIN_WORD: usize = 5;
+const SURELY_PLAIN_WORD: usize = 6;
+/// Most letters of an abbreviation that is known by nothing but the stop after it.
+const SHORT_WORD: usize = 3;
+/// Longest part of an abbreviation that is written with spaces, in bytes: `т. е.`, `s. r. o.`
+const LONGEST_PART: usize = 8;
 
 /// Decides where sentences end.
 pub(super) struct Judge<'a> {
@@ -58,15 +75,20 @@ impl<'a> Judge<'a> {
             return None;
         }
         let next = Next::read(self.text, stop.next);
-        if let Form::Other(',' | ';' | ':' | '%' | '&' | '+' | '/' | '=' | ')' | ']') = next.form {
-            return None;
+        match next.form {
+            Form::Other(',' | ';' | ':' | '%' | '&' | '+' | '/' | '=' | ')' | ']' | '、' | '，' | '،' | '№') => {
+                return None;
+            }
+            // French sets a space before its marks.
+            Form::Other('?' | '!') if stop.mark == Mark::Stop => return None,
+            _ => {}
         }
         if let Some(first) = stop.before_omission.filter(|_| next.form == Form::Capital) {
             return Some((first, skip_space(self.text, first)));
         }
-        let at_stop = Some((stop.end, stop.next));
+        let at_stop = Some((stop.end, stop.next)).filter(|_| !self.is_held(stop, &next));
         if stop.mark == Mark::Sure {
-            return at_stop;
+            return at_stop.filter(|_| self.ends_sure(stop, &next));
         }
         if !stop.is_spaced() && next.form != Form::End {
             if next.form == Form::Digit && stop.dots == 1 {
@@ -87,6 +109,19 @@ impl<'a> Judge<'a> {
     /// Whether marks stand alone in brackets, as in `[...]` and `(!)`.
     fn is_aside(&self, stop: &Stop) -> bool {
         stop.closes() && matches!(char_before(self.text, stop.start), Some('(' | '['))
+    }
+
+    /// After a mark without other uses. Full-width stops also part decimals, and a particle goes on after
+    /// what is quoted.
+    fn ends_sure(&self, stop: &Stop, next: &Next<'_>) -> bool {
+        let is_decimal = char_at(self.text, stop.start) == Some('．')
+            && char_before(self.text, stop.start).is_some_and(char::is_numeric)
+            && next.form == Form::Digit
+            && !stop.is_spaced();
+        let is_quoted = stop.closing == Closing::Quote && !stop.is_spaced();
+        let goes_on =
+            || ["と", "って", "の", "など", "が", "を"].iter().any(|particle| next.word.starts_with(particle));
+        !(is_decimal || is_quoted && next.opener.is_none() && goes_on())
     }
 
     /// After `?` and `!`.
@@ -111,7 +146,9 @@ impl<'a> Judge<'a> {
     fn ends_full(&self, stop: &Stop, next: &Next<'_>) -> bool {
         let word = self.word_before(stop.start);
         if stop.is_doubled || word.is_empty() {
-            return next.form != Form::Lower;
+            let is_closed = char_before(self.text, stop.start).is_some_and(|before| before == ')' || is_quote(before));
+            return next.form != Form::Lower
+                || (is_closed && !stop.closes() && !self.language.is_english() && self.language.has_abbreviations());
         }
         if self.is_label(stop, word) {
             return false;
@@ -122,8 +159,11 @@ impl<'a> Judge<'a> {
                 && !stop.closes()
                 && !next.is_after_dash
                 && next.opener.is_none()
-                && self.language.is_english()
-                && self.ends_before_lower(word, next);
+                && (self.ends_before_lower(word, next)
+                    || Label::opening(self.text, next.start).is_some_and(Label::is_first));
+        }
+        if self.is_ordinal(stop, word, next) {
+            return false;
         }
         let opens = || self.opens_a_sentence(next);
         match meaning {
@@ -131,9 +171,15 @@ impl<'a> Judge<'a> {
             Meaning::Forward => stop.closes(),
             Meaning::Number => next.form != Form::Digit && !is_roman(next.word),
             Meaning::Last if next.form == Form::Digit => false,
+            // Before a noun, which has its capital anyway, or a bracket it need not close its clause.
+            Meaning::Last if self.language.punctuation().capitals == Capitals::Nouns => opens(),
+            Meaning::Last if next.opener == Some('(') => opens(),
             Meaning::Last => !self.is_opening_phrase(stop) && !self.language.is_calendar_word(&Folded::new(next.word)),
             Meaning::Closing if stop.closes() && word.len() > 1 => true,
-            Meaning::Closing => next.form != Form::Digit && opens() && !self.is_opening_phrase(stop),
+            Meaning::Closing if next.form == Form::Capital && self.is_unit(stop, word) => true,
+            Meaning::Closing => {
+                next.form != Form::Digit && !next.is_after_dash && opens() && !self.is_opening_phrase(stop)
+            }
         }
     }
 
@@ -144,27 +190,75 @@ impl<'a> Judge<'a> {
 
     /// Texts typed in haste have no capitals: a plain word ends a sentence there too.
     fn ends_before_lower(&self, word: &str, next: &Next<'_>) -> bool {
-        let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let punctuation = self.language.punctuation();
+        if punctuation.colon == Colon::Ends {
+            return false;
+        }
+        let least = match self.language.has_abbreviations() {
+            _ if self.language.is_english() => PLAIN_WORD,
+            true => LONG_PLAIN_WORD,
+            false => SURELY_PLAIN_WORD,
+        };
+        // No sentence begins with an abbreviation in lower case.
+        let is_abbreviation = char_at(self.text, next.start + next.word.len()) == Some('.')
+            && next.word.chars().nth(SHORT_WORD).is_none()
+            && !self.language.is_starter(next.word);
+        if is_abbreviation && !self.language.is_english() {
+            return false;
+        }
+        let is_number = is_number(word) && punctuation.numbers == Numbers::End;
         self.is_informal()
-            || (is_plain && word.len() >= PLAIN_WORD)
-            || ((is_plain || is_number(word)) && self.language.is_starter(next.word))
+            || is_plain(word, least)
+            || (!self.language.is_english() && is_capitalized(word) && word.chars().nth(least - 1).is_some())
+            || ((is_plain(word, 1) || is_number) && self.language.is_starter(&Folded::new(next.word)))
+    }
+
+    /// Whether the word is a unit behind its number, as in "400 m. Ma": in lower case, and no abbreviation of another
+    /// kind, such as the year's in Russian, which stands before names, too. English recipes have names behind units
+    /// (1 lb. Italian sausage), German ones nouns.
+    fn is_unit(&self, stop: &Stop, word: &str) -> bool {
+        let before = self.text.get(self.start..stop.start - word.len()).unwrap_or_default();
+        self.language.punctuation().capitals == Capitals::Names
+            && word.starts_with(char::is_lowercase)
+            && before
+                .strip_suffix([' ', '\u{A0}', '\u{202F}'])
+                .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()))
+            && self.language.abbreviation(word).is_none()
+    }
+
+    /// Whether the stop makes an ordinal of a number: `3. Oktober`, `XIV. Ludwig`. Before a word that often opens a
+    /// sentence it ends one.
+    fn is_ordinal(&self, stop: &Stop, word: &str, next: &Next<'_>) -> bool {
+        if self.language.punctuation().numbers == Numbers::End || stop.closes() {
+            return false;
+        }
+        let is_number = is_number(word) && word.len() <= 2;
+        let is_roman = is_roman(word) && word.starts_with(char::is_uppercase);
+        let goes_on = match next.form {
+            Form::Capital => next.opener.is_none() && !self.language.is_starter(&Folded::new(next.word)),
+            Form::Digit => true,
+            _ => false,
+        };
+        (is_number || is_roman) && goes_on
     }
 
     /// Whether the next word shows that a sentence begins.
     pub(super) fn opens_a_sentence(&self, next: &Next<'_>) -> bool {
         match next.form {
             Form::Capital => {
-                next.opener.is_some_and(is_quote)
+                next.opener.is_some_and(|opener| is_quote(opener) || matches!(opener, '¿' | '¡'))
                     || (self.language.is_starter(&Folded::new(next.word)) && !self.is_initial(next))
             }
             Form::Other(first) => first != '(',
+            // Nothing shows where a sentence begins.
+            Form::Caseless => false,
             _ => true,
         }
     }
 
     /// Whether the next word is a single letter with a stop, such as the "A" of "D. A. Smith".
     pub(super) fn is_initial(&self, next: &Next<'_>) -> bool {
-        next.word.len() == 1 && char_at(self.text, next.start + 1) == Some('.')
+        next.word.chars().nth(1).is_none() && char_at(self.text, next.start + next.word.len()) == Some('.')
     }
 
     /// Whether the sentence so far is a phrase that leads on to its subject: "At 5 p.m. Mr. Smith".
@@ -183,14 +277,40 @@ impl<'a> Judge<'a> {
     fn meaning(&self, stop: &Stop, word: &str) -> Meaning {
         let is_after_apostrophe = matches!(char_before(self.text, stop.start - word.len()), Some('\'' | '’'));
         // What follows an apostrophe is the end of a word: "couldn't."
-        if is_after_apostrophe && word.starts_with(char::is_lowercase) {
+        if self.language.is_english() && is_after_apostrophe && word.starts_with(char::is_lowercase) {
             return Meaning::Word;
         }
-        Meaning::of(word, self.language)
+        // A unit behind another: "100 km/h."
+        if char_before(self.text, stop.start - word.len()) == Some('/') && word.starts_with(char::is_lowercase) {
+            return Meaning::Word;
+        }
+        self.meaning_of_parts(stop, word).unwrap_or_else(|| Meaning::of(word, self.language))
+    }
+
+    /// What an abbreviation says that is written with spaces: `z. B.`, `и т. д.`, `s. r. o.`
+    fn meaning_of_parts(&self, stop: &Stop, word: &str) -> Option<Meaning> {
+        if word.len() > LONGEST_PART || !self.language.has_abbreviations() {
+            return None;
+        }
+        let mut meaning = None;
+        let mut start = stop.start - word.len();
+        for _ in 0..2 {
+            let Some(space) = char_before(self.text, start).filter(|before| before.is_whitespace()) else { break };
+            let dot = start - space.len_utf8();
+            let Some(part) = dot.checked_sub(1).filter(|_| char_before(self.text, dot) == Some('.')) else { break };
+            let before = self.word_before(part);
+            if before.is_empty() || before.len() > LONGEST_PART {
+                break;
+            }
+            start = part - before.len();
+            let parts = self.text.get(start..stop.start).unwrap_or_default();
+            meaning = self.language.abbreviation(&Folded::without_spaces(parts)).map(Meaning::from).or(meaning);
+        }
+        meaning
     }
 
     /// The letters, digits and inner stops right before a byte of this sentence.
-    fn word_before(&self, end: usize) -> &'a str {
+    pub(super) fn word_before(&self, end: usize) -> &'a str {
         let least = end.saturating_sub(LONGEST_LOOK).max(self.start);
         let mut start = end;
         while start > least {
@@ -237,7 +357,7 @@ impl<'a> Judge<'a> {
         if is_in_address(self.text, self.start, stop) {
             return false;
         }
-        let is_capital_word = next.word.chars().skip(1).all(char::is_lowercase);
+        let is_capital_word = next.word.chars().skip(1).all(char::is_lowercase) || is_roman(next.word);
         if stop.mark == Mark::Strong {
             // A mark at the front of a word is a letter of it: the clicks of "!Kung".
             let is_attached = char_before(self.text, stop.start).is_some_and(|before| !before.is_whitespace());
@@ -260,7 +380,7 @@ impl<'a> Judge<'a> {
 /// a fourth is a full stop.
 fn ends_with_ellipsis(stop: &Stop, next: &Next<'_>) -> bool {
     match next.form {
-        Form::Lower => false,
+        Form::Lower | Form::Caseless => false,
         Form::Capital if next.word == "I" && stop.dots < 4 => stop.closes(),
         _ => true,
     }

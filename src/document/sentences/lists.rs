@@ -8,6 +8,9 @@ use super::marks::{char_at, char_before, is_bullet, skip_space};
 /// Longest number of a list's label, in digits: beyond lie years and amounts.
 const LONGEST_NUMBER: usize = 3;
 
+/// Most spaces between the mark of an item and its text.
+const MOST_SPACES: usize = 8;
+
 /// The label of a list's item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Label {
@@ -37,6 +40,17 @@ impl Label {
     /// The label at the start of a sentence.
     pub(super) fn opening(text: &str, start: usize) -> Option<Self> {
         Self::read(text, start)
+    }
+
+    /// The label that stands before a block's content, where the block is an item of a list.
+    pub(super) fn before(text: &str, content: usize) -> Option<Self> {
+        let start = marker_before(text, content)?;
+        Self::read(text, start).filter(|label| label.end < content)
+    }
+
+    /// Whether a list begins with it.
+    pub(super) fn is_first(self) -> bool {
+        self.value == if self.is_letter { u32::from(b'a') } else { 1 }
     }
 
     fn read(text: &str, start: usize) -> Option<Self> {
@@ -85,15 +99,29 @@ impl Label {
         }
         let next = Self::read(text, start)?;
         let follows = next.value == self.value + 1 && next.is_letter == self.is_letter && next.dress == self.dress;
-        // A single letter with a stop is a label only before a capital: "plan b. then".
-        let opens =
-            next.dress != Dress::Stop || char_at(text, skip_space(text, next.end)).is_some_and(char::is_uppercase);
+        // A single letter with a stop is a label only before a capital ("plan b. then"), unless the items have none.
+        let has_capital = |label: Self| char_at(text, skip_space(text, label.end)).is_some_and(char::is_uppercase);
+        let opens = next.dress != Dress::Stop || has_capital(next) || !has_capital(self);
         (follows && opens).then_some(next)
     }
 }
 
-/// Whether a bullet at `at` separates items: the sentence began with the same one.
+/// Whether a bullet at `at` separates items: the sentence, or the block, began with the same one.
 pub(super) fn is_next_bullet(text: &str, sentence: usize, at: usize) -> bool {
     let bullet = char_at(text, at).filter(|&character| is_bullet(character));
-    bullet.is_some() && bullet == char_at(text, sentence) && char_before(text, at).is_some_and(char::is_whitespace)
+    let is_same = |start: Option<usize>| start.and_then(|start| char_at(text, start)) == bullet;
+    bullet.is_some()
+        && char_before(text, at).is_some_and(char::is_whitespace)
+        && (is_same(Some(sentence)) || is_same(marker_before(text, sentence)))
+}
+
+/// Where the mark begins that stands before a byte on its line, after white space or at the line's start.
+fn marker_before(text: &str, content: usize) -> Option<usize> {
+    let before = text.as_bytes().get(..content)?.iter().rev();
+    let spaces = before.take(MOST_SPACES).take_while(|&&byte| byte == b' ').count();
+    let line = text.get(..content - spaces)?;
+    let length = line.bytes().rev().take(LONGEST_NUMBER + 2).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    let start = line.len() - length;
+    let is_first = char_before(text, start).is_none_or(|before| before == '\n' || before == '\r' || before == ' ');
+    (line.len() < content && length > 0 && is_first).then_some(start)
 }

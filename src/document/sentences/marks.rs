@@ -1,5 +1,7 @@
 //! Which characters end sentences, close them, open them.
 
+use crate::language::{Capitals, Colon, Language, Semicolon, Spaces};
+
 /// What a character that may end a sentence is, the surer the greater.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Mark {
@@ -13,18 +15,41 @@ pub(super) enum Mark {
     Sure,
 }
 
-/// Whether a mark, a list's label or a smiley may begin or end at this byte: all the rest of a text is
-/// passed over by this table alone.
-pub(super) static IS_CANDIDATE: [bool; 256] = {
+/// Bytes where an end may be: all the rest of a text is passed over by such a table alone.
+pub(super) type Candidates = [bool; 256];
+
+/// Where a mark, a list's label or a smiley may begin or end.
+static MARKS: Candidates = candidates(b"");
+/// And the capitals, which may begin a sentence after one that has no mark.
+static MARKS_AND_CAPITALS: Candidates = candidates(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+/// And the space, which may end one.
+static MARKS_AND_SPACES: Candidates = candidates(b" ");
+
+/// The table of a language.
+pub(super) fn candidates_of(language: Language) -> &'static Candidates {
+    match (language.punctuation().spaces, language.punctuation().capitals) {
+        (Spaces::PartWords, Capitals::Titles) => &MARKS,
+        (Spaces::PartWords, Capitals::Names | Capitals::Nouns) => &MARKS_AND_CAPITALS,
+        (Spaces::EndAfterFinals | Spaces::PartClauses, _) => &MARKS_AND_SPACES,
+    }
+}
+
+const fn candidates(more: &[u8]) -> Candidates {
+    // The marks of ASCII, then the first bytes of the others.
+    let marks = b".?!)\":;@\xD6\xD8\xDB\xDC\xDF\xE0\xE1\xE2\xE3\xEF\xF0";
     let mut table = [false; 256];
-    let leads = [b'.', b'?', b'!', b')', b'"', b':', b'@', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0];
     let mut index = 0;
-    while index < leads.len() {
-        table[leads[index] as usize] = true;
+    while index < marks.len() {
+        table[marks[index] as usize] = true;
+        index += 1;
+    }
+    index = 0;
+    while index < more.len() {
+        table[more[index] as usize] = true;
         index += 1;
     }
     table
-};
+}
 
 /// The character that begins at a byte.
 #[inline]
@@ -55,11 +80,13 @@ pub(super) fn skip_space(text: &str, mut at: usize) -> usize {
     at
 }
 
-pub(super) fn mark(character: char) -> Option<Mark> {
+pub(super) fn mark(character: char, language: Language) -> Option<Mark> {
     Some(match character {
         '.' => Mark::Stop,
         '…' => Mark::Ellipsis,
         '?' | '!' | '‼' | '‽' | '⁇' | '⁈' | '⁉' => Mark::Strong,
+        ';' | '\u{37E}' if language.punctuation().semicolon == Semicolon::Asks => Mark::Strong,
+        ':' if language.punctuation().colon == Colon::Ends => Mark::Strong,
         _ if is_sure(character) => Mark::Sure,
         _ => return None,
     })
@@ -67,24 +94,24 @@ pub(super) fn mark(character: char) -> Option<Mark> {
 
 fn is_sure(character: char) -> bool {
     let is_wide = matches!(character, '。' | '｡' | '．' | '！' | '？' | '︒' | '﹒' | '﹖' | '﹗');
-    let is_indic = matches!(character, '।' | '॥' | '།' | '༎');
-    let is_arabic_or_armenian = matches!(character, '؟' | '۔' | '։');
-    is_wide
-        || is_indic
-        || is_arabic_or_armenian
-        // Burmese, Ethiopic, Khmer, Mongolian.
-        || matches!(character, '။' | '።' | '፧' | '፨' | '។' | '៕' | '᠃' | '᠉')
+    // Devanagari and its sisters, Sinhala, Tibetan, Ol Chiki, Limbu.
+    let is_indic = matches!(character, '।' | '॥' | '෴' | '།' | '༎' | '᱾' | '᱿' | '᥄' | '᥅');
+    // Arabic, Urdu, Armenian, Syriac, N'Ko.
+    let is_near_eastern = matches!(character, '؟' | '۔' | '։' | '܀' | '܁' | '܂' | '߹');
+    // Burmese, Ethiopic, Khmer, Mongolian, Canadian syllabics.
+    let is_eastern = matches!(character, '။' | '።' | '፧' | '፨' | '។' | '៕' | '᠃' | '᠉' | '᙮');
+    is_wide || is_indic || is_near_eastern || is_eastern
 }
 
-/// Brackets and quotation marks that only ever close.
+/// Brackets and quotation marks that only ever close. Others open in some languages.
 pub(super) fn is_closer(character: char) -> bool {
-    matches!(character, ')' | ']' | '}' | '”' | '»' | '›' | '」' | '』' | '）' | '】' | '〕' | '》' | '〉' | '］' | '｣')
+    matches!(character, ')' | ']' | '}' | '”' | '」' | '』' | '）' | '】' | '〕' | '》' | '〉' | '］' | '｣')
 }
 
 /// Marks that close where no letter or digit follows, and open or are an apostrophe otherwise: straight
 /// quotes, the apostrophe, quotes that other languages close with, and Markdown's emphasis.
 pub(super) fn may_close(character: char) -> bool {
-    matches!(character, '"' | '\'' | '’' | '“' | '‘' | '«' | '‹' | '*' | '_')
+    matches!(character, '"' | '\'' | '’' | '“' | '‘' | '«' | '‹' | '»' | '›' | '*' | '_')
 }
 
 pub(super) fn is_quote(character: char) -> bool {

@@ -1,5 +1,7 @@
 //! One place where a sentence may end: the marks, what closes after them, what comes next.
 
+use crate::language::Language;
+
 use super::marks::{
     Mark, char_at, char_before, is_closer, is_dash, is_opener, is_pictograph, is_quote, is_superscript, mark,
     may_close, skip_space,
@@ -44,8 +46,8 @@ pub(super) enum Closing {
 }
 
 impl Stop {
-    /// Reads the marks at `start`, if there are any.
-    pub(super) fn read(text: &str, start: usize) -> Option<Self> {
+    /// Reads the marks at `start`, if there are any, of a block whose `quotes` are counted.
+    pub(super) fn read(text: &str, quotes: &mut Quotes, start: usize, language: Language) -> Option<Self> {
         let mut stop = Self {
             start,
             end: start,
@@ -56,12 +58,12 @@ impl Stop {
             is_doubled: false,
             before_omission: None,
         };
-        stop.read_marks(text);
+        stop.read_marks(text, language);
         if stop.end == start {
             return None;
         }
         stop.read_spaced_dots(text);
-        stop.read_closers(text);
+        stop.read_closers(text, quotes, language);
         stop.read_pictographs(text);
         stop.next = skip_space(text, stop.end);
         Some(stop)
@@ -77,9 +79,9 @@ impl Stop {
         self.next > self.end
     }
 
-    fn read_marks(&mut self, text: &str) {
+    fn read_marks(&mut self, text: &str, language: Language) {
         while let Some(character) = char_at(text, self.end) {
-            let Some(mark) = mark(character) else {
+            let Some(mark) = mark(character, language) else {
                 return;
             };
             self.mark = self.mark.max(mark);
@@ -113,7 +115,7 @@ impl Stop {
         }
     }
 
-    fn read_closers(&mut self, text: &str) {
+    fn read_closers(&mut self, text: &str, quotes: &mut Quotes, language: Language) {
         loop {
             let Some(character) = char_at(text, self.end) else {
                 return;
@@ -124,15 +126,15 @@ impl Stop {
             {
                 self.closing = self.closing.max(if is_quote(character) { Closing::Quote } else { Closing::Bracket });
                 self.end = after;
-            } else if mark(character).is_some() {
+            } else if mark(character, language).is_some() {
                 self.is_doubled = true;
-                self.read_marks(text);
+                self.read_marks(text, language);
             } else if is_superscript(character) {
                 self.end = after;
             } else if let Some(note) = note(text, self.end) {
                 self.end = note;
             } else if character.is_whitespace() {
-                let Some(closer) = closer_after_space(text, self.end) else {
+                let Some(closer) = closer_after_space(text, quotes, self.end) else {
                     return;
                 };
                 self.closing = self.closing.max(Closing::Bracket);
@@ -199,12 +201,14 @@ fn note(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The end of a closing mark that stands after white space: a bracket can only close, a note in figures
-/// belongs to what it follows, and a quotation mark between two spaces closes what is open.
-fn closer_after_space(text: &str, at: usize) -> Option<usize> {
+/// belongs to what it follows, and a quotation mark between two spaces closes what is open, if anything is.
+fn closer_after_space(text: &str, quotes: &mut Quotes, at: usize) -> Option<usize> {
     let at = skip_space(text, at);
     let character = char_at(text, at)?;
     let after = at + character.len_utf8();
-    if is_closer(character) {
+    let is_guillemet =
+        matches!(character, '»' | '›') && char_at(text, after).is_none_or(|after| !after.is_alphanumeric());
+    if is_closer(character) || is_guillemet {
         return Some(after);
     }
     if character == '['
@@ -213,7 +217,28 @@ fn closer_after_space(text: &str, at: usize) -> Option<usize> {
         return note(text, at);
     }
     let is_alone = char_at(text, after).is_none_or(char::is_whitespace);
-    (character == '"' && is_alone).then_some(after)
+    (character == '"' && is_alone && quotes.are_open_at(text, at)).then_some(after)
+}
+
+/// The straight quotation marks of a block: which of them open and which close shows in their number alone.
+pub(super) struct Quotes {
+    counted: usize,
+    is_open: bool,
+}
+
+impl Quotes {
+    /// None are counted yet of the block that begins at `start`.
+    pub(super) fn new(start: usize) -> Self {
+        Self { counted: start, is_open: false }
+    }
+
+    /// Whether one is open at a byte. Asked in the order of the text, it counts each mark once.
+    fn are_open_at(&mut self, text: &str, at: usize) -> bool {
+        let more = text.as_bytes().get(self.counted..at).unwrap_or_default();
+        self.is_open = more.iter().fold(self.is_open, |is_open, &byte| is_open != (byte == b'"'));
+        self.counted = self.counted.max(at);
+        self.is_open
+    }
 }
 
 /// Bytes of the smiley at a byte: eyes, perhaps a nose, a mouth.

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::language::{Abbreviation, Language};
+use crate::language::{Abbreviation, Endings, Language};
 
 /// What the word before a full stop says about it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,26 +23,97 @@ impl Meaning {
     /// `word` has no last stop.
     pub(super) fn of(word: &str, language: Language) -> Self {
         let is_capital = word.starts_with(char::is_uppercase);
-        // A single capital is an initial, whatever it abbreviates in lower case.
-        let counts =
-            |class: &Abbreviation| if class.wants_capital() { is_capital } else { !is_capital || word.len() > 1 };
+        let counts = |class: &Abbreviation| match class {
+            // "Sat" and "mass" are words.
+            Abbreviation::Month | Abbreviation::Place => is_capital,
+            // A single capital is an initial, whatever it abbreviates in lower case.
+            _ => !is_capital || word.chars().nth(1).is_some(),
+        };
         match language.abbreviation(&Folded::new(word)).filter(counts) {
-            Some(Abbreviation::Title | Abbreviation::Forward) => Self::Forward,
-            Some(Abbreviation::Number) => Self::Number,
-            Some(Abbreviation::Last) => Self::Last,
-            Some(Abbreviation::Month | Abbreviation::Place | Abbreviation::Closing) => Self::Closing,
+            // Typed in haste it stands before a name, too; but "rep" is a word.
+            Some(Abbreviation::Title) if !is_capital => Self::Closing,
+            Some(class) => Self::from(class),
+            // A letter with an accent is a word: "é", "ô".
+            None if is_accented_letter(word) => Self::Word,
             None if is_acronym(word) => Self::Closing,
+            None if is_vowelless(word) && !language.is_english() => Self::Closing,
+            None if is_cut_short(word, language) => Self::Closing,
             None => Self::Word,
         }
     }
 }
 
-/// Single letters with stops between them, or a single letter: `U.S`, `J`.
+impl From<Abbreviation> for Meaning {
+    fn from(class: Abbreviation) -> Self {
+        match class {
+            Abbreviation::Title | Abbreviation::Forward => Self::Forward,
+            Abbreviation::Number => Self::Number,
+            Abbreviation::Last => Self::Last,
+            Abbreviation::Month | Abbreviation::Place | Abbreviation::Closing => Self::Closing,
+        }
+    }
+}
+
+/// A single letter of the Latin script, in lower case, that is not in ASCII.
+fn is_accented_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|first| matches!(first, 'ß'..='ɏ' | 'Ḁ'..='ỿ') && first.is_lowercase())
+        && letters.next().is_none()
+}
+
+/// Single letters with stops between them, or a single letter: `U.S`, `J`. In scripts without capitals the parts are
+/// names of letters: `जी.डी.पी`.
 fn is_acronym(word: &str) -> bool {
-    word.split('.').all(|part| {
+    let is_letter = |part: &str| {
         let mut characters = part.chars();
         characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none()
-    })
+    };
+    let is_caseless = || word.contains('.') && word.chars().all(|character| character == '.' || is_caseless(character));
+    word.split('.').all(is_letter) || is_caseless()
+}
+
+/// A letter of a script without capitals.
+fn is_caseless(character: char) -> bool {
+    character.is_alphabetic() && !character.is_lowercase() && !character.is_uppercase()
+}
+
+/// A consonant of the Latin or the Cyrillic alphabet, in lower case.
+fn is_consonant(letter: char) -> bool {
+    matches!(letter, 'b'..='d' | 'f'..='h' | 'j'..='n' | 'p'..='t' | 'v'..='x' | 'z')
+        || matches!(letter, 'б'..='д' | 'ж' | 'з' | 'й'..='н' | 'п'..='т' | 'ф'..='щ')
+}
+
+/// A short word of consonants alone, or one that ends as streets do: no word but an abbreviation, in most languages of
+/// the Latin and Cyrillic scripts.
+fn is_vowelless(word: &str) -> bool {
+    let mut count = 0;
+    let has_vowel = word.chars().any(|letter| {
+        let letter = if count == 0 { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
+        count += 1;
+        !is_consonant(letter)
+    });
+    (!has_vowel && (2..=4).contains(&count)) || (word.len() > 3 && word.ends_with("str"))
+}
+
+/// A word in lower case that ends in a consonant, in a language whose words end in vowels.
+fn is_cut_short(word: &str, language: Language) -> bool {
+    language.punctuation().endings == Endings::Vowels
+        && is_plain(word, 2)
+        && word.chars().next_back().is_some_and(is_consonant)
+}
+
+/// A capital, then letters in lower case.
+pub(super) fn is_capitalized(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && is_plain(letters.as_str(), 1)
+}
+
+/// At least so many letters, all in lower case.
+pub(super) fn is_plain(word: &str, least: usize) -> bool {
+    if word.is_ascii() {
+        return word.len() >= least && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    }
+    word.chars().count() >= least && word.chars().all(char::is_lowercase)
 }
 
 pub(super) fn is_number(word: &str) -> bool {
@@ -73,16 +144,27 @@ impl Folded {
             }
             return folded;
         }
-        for character in word.chars().flat_map(char::to_lowercase) {
+        folded.extend(word.chars());
+        folded
+    }
+
+    /// The same without the spaces in it: an abbreviation is found whether it is written with them or not.
+    pub(super) fn without_spaces(parts: &str) -> Self {
+        let mut folded = Self { bytes: [0; Self::SIZE], length: 0 };
+        folded.extend(parts.chars().filter(|character| !character.is_whitespace()));
+        folded
+    }
+
+    fn extend(&mut self, characters: impl Iterator<Item = char>) {
+        for character in characters.flat_map(char::to_lowercase) {
             let width = character.len_utf8();
-            let Some(target) = folded.bytes.get_mut(folded.length..folded.length + width) else {
-                folded.length = 0;
-                break;
+            let Some(target) = self.bytes.get_mut(self.length..self.length + width) else {
+                self.length = 0;
+                return;
             };
             character.encode_utf8(target);
-            folded.length += width;
+            self.length += width;
         }
-        folded
     }
 }
 

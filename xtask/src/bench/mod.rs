@@ -9,6 +9,7 @@ mod rouge;
 #[cfg(feature = "ship")]
 pub mod size;
 mod speed;
+mod stages;
 
 use crate::command::root;
 use anyhow::{Result, bail};
@@ -18,7 +19,10 @@ use std::path::PathBuf;
 pub fn measure(what: &str) -> Result<()> {
     match what {
         "quality" => quality::run(),
+        // The last part of it alone.
+        "sentences" => boundaries::run(),
         "speed" => speed::run(),
+        "stages" => stages::run(),
         _ => match what.strip_prefix(speed::NATIVE) {
             Some(bytes) => speed::native(bytes.parse()?),
             None => bail!("no such measurement: {what}"),

@@ -1,7 +1,7 @@
 //! `cargo xtask bench speed`: CPU time of a summary of five lengths, ours natively and in Node beside a naive scorer and a
 //! peer. Each measurement has a process of its own, so that the first call is really the first, and a time limit.
 
-use super::data;
+use super::{data, stages};
 use crate::command::{name_of, root};
 use crate::setup;
 use anyhow::{Context, Result};
@@ -79,7 +79,7 @@ pub(super) fn run() -> Result<()> {
             command
         });
     }
-    Ok(())
+    stages::run()
 }
 
 /// Measures one length in this process and prints it for [`run`] to read.

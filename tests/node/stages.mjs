@@ -1,0 +1,26 @@
+// node stages.mjs MODULE FILE: how fast the module reads the sentences of a file, the best of many calls, in MB/s.
+import { readFileSync } from "node:fs";
+
+const CALLS_TIME = 2_000;
+
+const [file, book] = process.argv.slice(2);
+const module = new WebAssembly.Module(readFileSync(file));
+// What the browser's glue would give is linked, and never called here.
+const imports = {};
+for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+  if (kind === "function") (imports[from] ??= {})[name] = () => { throw new Error(`${name} is not for this`); };
+}
+const { memory, room, segment } = new WebAssembly.Instance(module, imports).exports;
+
+const text = readFileSync(book);
+const at = room(text.length);
+new Uint8Array(memory.buffer, at, text.length).set(text);
+
+let best = Infinity;
+const begun = performance.now();
+while (performance.now() - begun < CALLS_TIME) {
+  const before = performance.now();
+  segment();
+  best = Math.min(best, performance.now() - before);
+}
+console.log((text.length / best / 1_000).toFixed(0));
