@@ -12,6 +12,7 @@ mod stems;
 mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
+pub use detect::languages;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::WordList;
 

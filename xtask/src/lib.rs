@@ -13,6 +13,7 @@ pub mod command;
 pub mod report;
 pub mod setup;
 pub mod site;
+pub mod train;
 
 #[cfg(feature = "ship")]
 pub mod serve;

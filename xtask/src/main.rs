@@ -12,6 +12,7 @@ cargo xtask COMMAND
   build                                write dist/
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   bench quality|speed|size             print a table of measurements
+  train DIR                            train the model that tells languages
   screenshots DIR                      write pictures of the page";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["report", file, options @ ..] => xtask::report::print(file, options)?,
+        ["train", folder] => xtask::train::run(folder.as_ref())?,
         #[cfg(not(feature = "ship"))]
         ["bench", what] => xtask::bench::measure(what)?,
         #[cfg(feature = "ship")]
