@@ -46,6 +46,7 @@ mod wasm;
 struct Readme;
 
 pub use kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
+pub use language::languages;
 pub use options::{Error, Length, Options};
 pub use reader::{KnownBlock, MAX_BYTES, Reader};
 pub use report::{

@@ -15,6 +15,7 @@ mod stems;
 mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
+pub use detect::languages;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::{WordList, words_of};
 pub(crate) use punctuation::{Capitals, Colon, Endings, Numbers, Punctuation, Semicolon, Spaces};

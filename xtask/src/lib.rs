@@ -16,6 +16,7 @@ pub mod hosting;
 pub mod report;
 pub mod setup;
 pub mod site;
+pub mod train;
 
 #[cfg(feature = "ship")]
 pub mod release;

@@ -15,6 +15,7 @@ cargo xtask COMMAND
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   corpus                               write down texts with the digests of their reports
   bench quality|speed|size             print a table of measurements
+  train DIR                            train the model that tells languages
   release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["report", file, options @ ..] => xtask::report::print(file, options)?,
+        ["train", folder] => xtask::train::run(folder.as_ref())?,
         #[cfg(not(feature = "ship"))]
         ["corpus"] => xtask::corpus::write()?,
         #[cfg(not(feature = "ship"))]

@@ -2,6 +2,7 @@
 //! Nothing here judges; `cargo xtask test` does that for sizes alone.
 
 mod boundaries;
+mod languages;
 mod outline;
 mod porter;
 mod quality;

@@ -1,8 +1,9 @@
-//! `cargo xtask bench quality`: ROUGE of our summaries beside the first sentences and random ones, then sentence ends.
+//! `cargo xtask bench quality`: ROUGE of our summaries beside the first sentences and random ones, then sentence ends and
+//! languages.
 
 use super::outline::Outline;
 use super::rouge::{self, Scores};
-use super::{boundaries, data};
+use super::{boundaries, data, languages};
 use anyhow::{Context, Result};
 use nutgraf::{Length, Options};
 use serde::Deserialize;
@@ -57,7 +58,8 @@ pub(super) fn run() -> Result<()> {
         }
         print_row(set, &evaluate(&file)?);
     }
-    boundaries::run()
+    boundaries::run()?;
+    languages::run()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "documents are counted in hundreds")]

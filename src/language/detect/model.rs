@@ -1,0 +1,219 @@
+//! The model: `seeds/languages/`, as `cargo xtask train` wrote it.
+//!
+//! Each n-gram has a few small whole numbers; a text's are their sums, and a class's score is the sum of these times its
+//! weights: all whole numbers, the same everywhere. Source: as in `xtask/src/train/embed.rs`. Laid out once, at first
+//! use; cost of a text: its n-grams times the numbers of each.
+
+use super::grams;
+use super::script::{SHARED, Script};
+use std::sync::OnceLock;
+
+const NGRAMS: &str = include_str!("../../../seeds/languages/ngrams.front");
+const CLASSES: &str = include_str!("../../../seeds/languages/classes.txt");
+const WEIGHTS: &[u8] = include_bytes!("../../../seeds/languages/weights.bin");
+
+/// Places in the table of n-grams: a power of two, and twice the n-grams at least.
+const PLACES: usize = 1 << PLACE_BITS;
+const PLACE_BITS: u32 = 13;
+/// Knuth's multiplier: the golden ratio of 2^64.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+/// The most numbers that an n-gram has.
+const WIDEST: usize = 24;
+/// The least margin, in thousandths, that confidence was measured at; each further one is twice the one before.
+const FIRST_MARGIN: f64 = 250.0;
+
+/// The model of every script.
+pub(super) struct Model {
+    /// N-grams by hash, 0 where there is none, and where the numbers of each begin.
+    keys: Vec<u64>,
+    places: Vec<u32>,
+    numbers: Vec<i8>,
+    scripts: Vec<ScriptModel>,
+}
+
+struct ScriptModel {
+    width: usize,
+    tags: Vec<&'static str>,
+    /// Where its n-grams' numbers begin and end.
+    from: usize,
+    to: usize,
+    weights: Vec<i8>,
+    points: f64,
+    confidence: Vec<f64>,
+}
+
+/// What was found in a text.
+#[derive(Clone, Copy)]
+pub(super) struct Sums {
+    numbers: [i32; WIDEST],
+    /// N-grams found.
+    pub(super) found: u32,
+}
+
+/// The best language of a script.
+pub(super) struct Guess {
+    pub(super) tag: &'static str,
+    /// Expected to be right so often in 1000.
+    pub(super) confidence: u16,
+}
+
+impl Sums {
+    pub(super) const NONE: Self = Self { numbers: [0; WIDEST], found: 0 };
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.found += other.found;
+        self.numbers.iter_mut().zip(other.numbers).for_each(|(sum, more)| *sum += more);
+    }
+}
+
+/// The model, laid out at the first call.
+pub(super) fn get() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(Model::read)
+}
+
+/// The languages of a script's model.
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    lines(CLASSES).filter_map(|line| line.split('\t').nth(2)).flat_map(|tags| tags.split(' '))
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// The n-grams: each is written as the number of letters that it shares with the one before, then its others.
+fn ngrams() -> impl Iterator<Item = String> {
+    let mut last = String::new();
+    let starts = NGRAMS.match_indices(|character: char| character.is_ascii_digit()).map(|found| found.0);
+    let ends = starts.clone().skip(1).chain([NGRAMS.len()]);
+    starts.zip(ends).map(move |(start, end)| {
+        let shared = NGRAMS.as_bytes().get(start).map_or(0, |digit| usize::from(digit - b'0'));
+        let kept = last.char_indices().nth(shared).map_or(last.len(), |(at, _)| at);
+        last.truncate(kept);
+        last.push_str(NGRAMS.get(start + 1..end).unwrap_or_default());
+        last.clone()
+    })
+}
+
+impl Model {
+    fn read() -> Self {
+        let mut model =
+            Self { keys: vec![0; PLACES], places: vec![0; PLACES], numbers: Vec::new(), scripts: Vec::new() };
+        let keys: Vec<u64> = ngrams().filter_map(|gram| grams::key(&gram)).collect();
+        let mut bytes = WEIGHTS;
+        for (slot, line) in lines(CLASSES).enumerate() {
+            let from = model.numbers.len();
+            let mut script = ScriptModel::described(line);
+            for &key in keys.iter().filter(|&&key| grams::alphabet(key) == slot) {
+                model.insert(key, model.numbers.len());
+                model.numbers.extend(std::iter::repeat_n(0, script.width));
+            }
+            script.from = from;
+            script.to = model.numbers.len();
+            let (packed, rest) = bytes.split_at_checked((script.to - from).div_ceil(2)).unwrap_or_default();
+            let unpacked = packed.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+            for (number, half) in model.numbers.iter_mut().skip(from).zip(unpacked) {
+                *number = half.cast_signed() - 8;
+            }
+            let (weights, rest) = rest.split_at_checked(script.width * script.tags.len()).unwrap_or_default();
+            script.weights = weights.iter().map(|byte| byte.cast_signed()).collect();
+            bytes = rest;
+            model.scripts.push(script);
+        }
+        model
+    }
+
+    fn insert(&mut self, key: u64, place: usize) {
+        let at = self.find(key);
+        if let (Some(known), Some(numbers)) = (self.keys.get_mut(at), self.places.get_mut(at)) {
+            *known = key;
+            *numbers = place as u32;
+        }
+    }
+
+    /// Where the n-gram is, or would be.
+    fn find(&self, key: u64) -> usize {
+        let mut at = (key.wrapping_mul(SPREAD) >> (u64::BITS - PLACE_BITS)) as usize;
+        while self.keys.get(at).is_some_and(|&known| known != 0 && known != key) {
+            at = (at + 1) % PLACES;
+        }
+        at
+    }
+
+    /// Sums the numbers of the text's n-grams, those of this script alone.
+    pub(super) fn sum(&self, text: &str, script: Script) -> Sums {
+        let mut sums = Sums::NONE;
+        let Some(script) = self.of(script) else { return sums };
+        grams::for_each(text, |key| {
+            let at = self.find(key);
+            let place = self.places.get(at).map_or(0, |&place| place as usize);
+            if self.keys.get(at) != Some(&key) || place < script.from || place >= script.to {
+                return;
+            }
+            sums.found += 1;
+            let numbers = self.numbers.get(place..place + script.width).unwrap_or_default();
+            for (sum, &number) in sums.numbers.iter_mut().zip(numbers) {
+                *sum += i32::from(number);
+            }
+        });
+        sums
+    }
+
+    /// The language that scores best, the earlier of two; nothing where no n-gram was found.
+    pub(super) fn guess(&self, sums: &Sums, script: Script) -> Option<Guess> {
+        let script = self.of(script).filter(|_| sums.found > 0)?;
+        let (mut best, mut second, mut tag) = (i32::MIN, i32::MIN, "");
+        for (weights, class) in script.weights.chunks(script.width).zip(&script.tags) {
+            let score = weights.iter().zip(sums.numbers).map(|(&weight, sum)| i32::from(weight) * sum).sum();
+            if score > best {
+                (best, second, tag) = (score, best, class);
+            } else {
+                second = second.max(score);
+            }
+        }
+        Some(Guess { tag, confidence: script.confidence(f64::from(best) - f64::from(second), sums.found) })
+    }
+
+    /// Whether every n-gram was read, the table has room, and the weights are those of the classes, to the last byte.
+    #[cfg(test)]
+    pub(super) fn check(&self) {
+        let grams = ngrams().count();
+        assert_eq!(self.keys.iter().filter(|&&key| key != 0).count(), grams);
+        assert!(grams * 2 <= PLACES, "{grams}");
+        let packed: usize = self.scripts.iter().map(|script| (script.to - script.from).div_ceil(2)).sum();
+        let weights: usize = self.scripts.iter().map(|script| script.width * script.tags.len()).sum();
+        assert_eq!((self.scripts.len(), packed + weights), (SHARED.len(), WEIGHTS.len()));
+        assert!(self.scripts.iter().all(|script| script.weights.len() == script.width * script.tags.len()));
+    }
+
+    fn of(&self, script: Script) -> Option<&ScriptModel> {
+        self.scripts.get(SHARED.iter().position(|shared| shared.0 == script)?)
+    }
+}
+
+impl ScriptModel {
+    /// From a line of `classes.txt`.
+    fn described(line: &'static str) -> Self {
+        let mut columns = line.split('\t').skip(1);
+        let mut next = || columns.next().unwrap_or_default();
+        let width = next().parse().unwrap_or(1).clamp(1, WIDEST);
+        let tags = next().split(' ').collect();
+        let points = next().parse().unwrap_or(1.0);
+        let confidence = next().split(' ').filter_map(|figure| figure.parse().ok()).collect();
+        Self { width, tags, from: 0, to: 0, weights: Vec::new(), points, confidence }
+    }
+
+    /// Between the measured margins as the line between their figures; below the first, in proportion.
+    fn confidence(&self, difference: f64, found: u32) -> u16 {
+        let root = (f64::from(found) + f64::from(grams::RESERVE)).sqrt().sqrt();
+        let margin = 1000.0 * 1000.0 * difference / (self.points * root * root * root);
+        let (mut low, mut low_figure, mut high) = (0.0, 0.0, FIRST_MARGIN);
+        for &figure in &self.confidence {
+            if margin < high {
+                return (low_figure + (figure - low_figure) * (margin - low) / (high - low)) as u16;
+            }
+            (low, low_figure, high) = (high, figure, high * 2.0);
+        }
+        low_figure as u16
+    }
+}
