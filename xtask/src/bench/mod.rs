@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: tables of what a summary is worth, what it costs in time, and what it costs in bytes.
 //! Nothing here judges; `cargo xtask test` does that for sizes alone.
 
+mod boilerplate;
 mod boundaries;
 mod outline;
 mod porter;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 pub fn measure(what: &str) -> Result<()> {
     match what {
         "quality" => quality::run(),
+        "boilerplate" => boilerplate::run(),
         "speed" => speed::run(),
         _ => match what.strip_prefix(speed::NATIVE) {
             Some(bytes) => speed::native(bytes.parse()?),
