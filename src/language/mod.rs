@@ -4,6 +4,7 @@
 //! Invariant: nothing here knows a document.
 
 mod abbreviations;
+mod boilerplate;
 mod detect;
 mod english;
 mod list;
@@ -12,6 +13,7 @@ mod stems;
 mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
+pub(crate) use boilerplate::Openings;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::WordList;
 
@@ -27,6 +29,7 @@ pub(crate) struct Language {
     starters: Option<&'static WordList>,
     stop_words: Option<&'static WordList>,
     stemmer: Option<Algorithm>,
+    boilerplate: [&'static Openings; 2],
 }
 
 impl Language {
@@ -39,6 +42,7 @@ impl Language {
             starters: starters::of(&primary),
             stop_words: stop_words::of(&primary),
             stemmer: stems::of(&primary),
+            boilerplate: boilerplate::of(&primary),
         }
     }
 
@@ -63,6 +67,11 @@ impl Language {
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
     pub(crate) fn abbreviation(self, folded: &str) -> Option<Abbreviation> {
         self.abbreviations?.get(folded).and_then(Abbreviation::named)
+    }
+
+    /// How lines open that are not part of a text: in this language, and in English.
+    pub(crate) fn boilerplate(self) -> [&'static Openings; 2] {
+        self.boilerplate
     }
 
     /// Whether the word, in lower case, often opens a sentence and seldom a name.

@@ -76,7 +76,9 @@ fn samples(part: &str) -> Result<Tally> {
             text.push_str(line);
             text.push('\n');
         }
-        count(&mut tally, part, &text, &labels).with_context(|| file.display().to_string())?;
+        // `de-news.txt` is German.
+        let language = file.file_name().and_then(|name| name.to_str()).and_then(|name| name.get(..2)).map(Into::into);
+        count(&mut tally, part, &text, &labels, language).with_context(|| file.display().to_string())?;
     }
     Ok(tally)
 }
@@ -106,15 +108,15 @@ fn articles(part: &str) -> Result<Option<Tally>> {
         for line in lines.split(',').filter(|line| !line.is_empty()) {
             *labels.get_mut(line.parse::<usize>()?).with_context(|| row.to_owned())? = true;
         }
-        count(&mut tally, part, text, &labels)?;
+        count(&mut tally, part, text, &labels, Some("en".into()))?;
     }
     Ok(Some(tally))
 }
 
 /// Counts the lines of a text that have something in them.
-fn count(tally: &mut Tally, part: &str, text: &str, labels: &[bool]) -> Result<()> {
+fn count(tally: &mut Tally, part: &str, text: &str, labels: &[bool], language: Option<String>) -> Result<()> {
     let is_shown = std::env::var("NUTGRAF_SHOW").is_ok_and(|shown| shown == part && part == "develop");
-    let blocks = Outline::of(text, &Options::default())?.blocks;
+    let blocks = Outline::of(text, &Options { language, ..Options::default() })?.blocks;
     let mut start = 0;
     for (line, &is_labelled) in text.split('\n').zip(labels) {
         let first =
