@@ -69,7 +69,8 @@ fn date_line(content: &str, language: Language) -> Option<DateLine> {
     if !content.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let (mut is_telling, mut has_date) = (false, has_date(content));
+    // A year alone is a heading.
+    let (mut is_telling, mut has_date) = (false, has_date(content) && !is_year(content));
     for token in content.split(|letter: char| letter.is_whitespace() || "·•|,()–—/".contains(letter)) {
         let token = token.trim_matches(['.', ':', '-']);
         if token.is_empty() || is_figure(token) {

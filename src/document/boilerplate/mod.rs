@@ -35,7 +35,7 @@ const MOST_WORDS: usize = 30;
 #[derive(Clone, Copy)]
 struct Glance {
     words: usize,
-    /// Its last sentence, where it has several.
+    /// Its second sentence, where it has two.
     last_sentence: Option<Span>,
     /// Ends as a sentence does.
     is_ended: bool,
@@ -127,7 +127,7 @@ fn glances(text: &str, document: &Document) -> Vec<Glance> {
         let is_ended = ends_with_stop(content);
         let is_read = matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph | BlockKind::ListItem);
         let manner = if is_read { openings::find(content, document.language, &mut opening) } else { None };
-        glances.push(Glance { words, last_sentence: (count > 1).then_some(last), is_ended, manner });
+        glances.push(Glance { words, last_sentence: (count == 2).then_some(last), is_ended, manner });
     }
     glances
 }

@@ -179,7 +179,8 @@ pub(super) fn suffices(manner: Manner, content: &str, glance: &Glance, language:
     }
 }
 
-/// A credit or a right behind a caption: the last of a short block's sentences opens so.
+/// A credit or a right behind a caption: the second of a short block's two sentences opens so. More sentences are text
+/// with the credit of a picture behind it.
 pub(super) fn last_sentence(text: &str, glance: &Glance, language: Language) -> Option<ReasonCode> {
     let last = glance.last_sentence.filter(|last| last.len() <= MOST_CREDIT_BYTES)?;
     let (manner, reason) = find(last.of(text), language, &mut String::new())?;

@@ -8,12 +8,14 @@ use crate::kinds::ReasonCode;
 /// Most words of such a line, and how often it has to come.
 const MOST_WORDS: usize = 8;
 const LEAST_REPEATS: u32 = 3;
+/// Bytes from one to the next, some pages: parts of a book have their chapters numbered alike.
+const FARTHEST: usize = 8_000;
 
 pub(super) fn mark(page: &mut Page<'_>) {
     let mut repeats = Repeats::new();
     for number in 0..page.blocks.len() {
         if page.is_open(number) && page.glances[number].words <= MOST_WORDS {
-            repeats.add(page.content(number), number);
+            repeats.add(page.content(number), page.blocks[number].span.start(), number);
         }
     }
     let often: Vec<usize> = repeats.often().collect();
@@ -25,36 +27,41 @@ pub(super) fn mark(page: &mut Page<'_>) {
 /// Counts blocks of the same words.
 struct Repeats<'t> {
     interner: Interner,
-    texts: Vec<&'t str>,
-    counts: Vec<u32>,
+    known: Vec<Known<'t>>,
     blocks: Vec<(usize, u32)>,
+}
+
+struct Known<'t> {
+    words: &'t str,
+    count: u32,
+    /// Byte where they came last.
+    last: usize,
 }
 
 impl<'t> Repeats<'t> {
     fn new() -> Self {
-        Self { interner: Interner::new(), texts: Vec::new(), counts: Vec::new(), blocks: Vec::new() }
+        Self { interner: Interner::new(), known: Vec::new(), blocks: Vec::new() }
     }
 
-    fn add(&mut self, content: &'t str, number: usize) {
-        if content.ends_with(['.', '!', '?', '"', '”', '…']) || !content.contains(char::is_alphabetic) {
+    fn add(&mut self, words: &'t str, at: usize, number: usize) {
+        if words.ends_with(['.', '!', '?', '"', '”', '…']) || !words.contains(char::is_alphabetic) {
             return;
         }
-        let texts = &self.texts;
+        let known = &self.known;
         let (which, is_new) =
-            self.interner.number_of(hash(content.as_bytes()), |which| texts[which as usize] == content);
+            self.interner.number_of(hash(words.as_bytes()), |which| known[which as usize].words == words);
         if is_new {
-            self.texts.push(content);
-            self.counts.push(0);
+            self.known.push(Known { words, count: 0, last: at });
         }
-        self.counts[which as usize] += 1;
+        let known = &mut self.known[which as usize];
+        known.count += u32::from(at - known.last <= FARTHEST);
+        known.last = at;
         self.blocks.push((number, which));
     }
 
     /// Numbers of the blocks whose words come often.
     fn often(&self) -> impl Iterator<Item = usize> {
-        self.blocks
-            .iter()
-            .filter(|&&(_, which)| self.counts[which as usize] >= LEAST_REPEATS)
-            .map(|&(number, _)| number)
+        let is_often = |which: u32| self.known[which as usize].count >= LEAST_REPEATS;
+        self.blocks.iter().filter(move |&&(_, which)| is_often(which)).map(|&(number, _)| number)
     }
 }

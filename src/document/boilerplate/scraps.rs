@@ -31,9 +31,7 @@ fn is_page_number(content: &str) -> bool {
     let mut words = content.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &str| word.len() <= MOST_FIGURES && word.bytes().all(|byte| byte.is_ascii_digit());
     match words.next().map(str::to_lowercase).as_deref() {
-        Some("page" | "pg" | "seite" | "página" | "pagina" | "p") => {
-            words.all(|word| is_number(word) || word.len() <= 3)
-        }
+        Some("page" | "pg" | "seite" | "página" | "pagina") => words.all(|word| is_number(word) || word.len() <= 3),
         Some(word) if is_number(word) => {
             words.next().is_none() && content.bytes().all(|byte| byte.is_ascii_digit() || b"-[]() ".contains(&byte))
         }
