@@ -27,13 +27,14 @@ pub(super) fn of(primary: &str) -> [&'static Openings; 2] {
 /// A list of openings, and a glance that tells most lines apart from all of them.
 pub(crate) struct Openings {
     list: WordList,
-    /// A bit for each hash of the first bytes of an entry.
+    /// A bit for each hash of an entry's first two words, or of its one.
     starts: [u64; BITS / 64],
 }
 
-/// Bits of the glance, and first bytes looked at: at most one in twenty words that open sentences passes.
-const BITS: usize = 4096;
-const FIRST_BYTES: usize = 5;
+/// Bits of the glance.
+const BITS: usize = 8192;
+/// First bytes that are hashed.
+pub(crate) const HASHED_BYTES: usize = 16;
 
 impl Openings {
     const fn new(source: &'static str) -> Self {
@@ -42,7 +43,8 @@ impl Openings {
         let mut at = 0;
         while at < bytes.len() {
             if bytes[at] != b'#' {
-                let bit = bit_of(bytes, at);
+                let [one, two] = bits_of(bytes, at);
+                let bit = if two == NONE { one } else { two };
                 starts[bit / 64] |= 1 << (bit % 64);
             }
             while at < bytes.len() && bytes[at] != b'\n' {
@@ -55,8 +57,8 @@ impl Openings {
 
     /// Whether an entry may begin as this line does, which is in lower case.
     pub(crate) fn may_open(&self, line: &str) -> bool {
-        let bit = bit_of(line.as_bytes(), 0);
-        self.starts[bit / 64] & (1 << (bit % 64)) != 0
+        let is_set = |bit: usize| bit != NONE && self.starts[bit / 64] & (1 << (bit % 64)) != 0;
+        bits_of(line.as_bytes(), 0).into_iter().any(is_set)
     }
 
     /// The reason and the manner of an entry.
@@ -71,18 +73,31 @@ impl Openings {
     }
 }
 
-/// The bit of the bytes from a place on, up to the end of the first word.
-const fn bit_of(bytes: &[u8], at: usize) -> usize {
-    let mut hash = 0_usize;
-    let mut offset = 0;
-    while offset < FIRST_BYTES && at + offset < bytes.len() {
-        let byte = bytes[at + offset];
-        // An entry ends in a tab or a line end where a line goes on: only words are looked at.
-        if !(byte.is_ascii_alphanumeric() || byte >= 128) {
-            break;
+/// No bit: there is no second word.
+const NONE: usize = usize::MAX;
+
+/// The bits of the first word from a place on, and of the first two.
+const fn bits_of(bytes: &[u8], at: usize) -> [usize; 2] {
+    let mut bits = [NONE; 2];
+    let (mut hash, mut offset, mut words) = (0_u32, 0, 0);
+    while words < 2 {
+        let byte = if offset < HASHED_BYTES && at + offset < bytes.len() { bytes[at + offset] } else { b'\n' };
+        if byte.is_ascii_alphanumeric() || byte >= 128 {
+            hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
+            offset += 1;
+            continue;
         }
-        hash = (hash * 31 + byte as usize) % (BITS * 8);
+        let goes_on = byte == b' ' && at + offset + 1 < bytes.len() && {
+            let next = bytes[at + offset + 1];
+            next.is_ascii_alphanumeric() || next >= 128
+        };
+        bits[words] = (hash >> 16 ^ hash) as usize % BITS;
+        if !goes_on || offset + 1 >= HASHED_BYTES {
+            return bits;
+        }
+        hash = (hash ^ b' ' as u32).wrapping_mul(0x0100_0193);
         offset += 1;
+        words += 1;
     }
-    hash % BITS
+    bits
 }

@@ -13,7 +13,7 @@ mod stems;
 mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
-pub(crate) use boilerplate::Openings;
+pub(crate) use boilerplate::{HASHED_BYTES, Openings};
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::WordList;
 

@@ -15,7 +15,9 @@ const MOST_ITEM_WORDS: usize = 3;
 
 pub(super) fn mark(page: &mut Page<'_>) {
     for number in 0..page.blocks.len() {
-        if page.is_open(number) && page.glances[number].words <= MOST_WORDS && is_menu_line(page.content(number)) {
+        let glance = page.glances[number];
+        let may_be = !glance.is_ended && glance.words <= MOST_WORDS && page.is_open(number);
+        if may_be && is_menu_line(page.content(number)) {
             page.set(number, ReasonCode::Navigation);
         }
     }
@@ -29,7 +31,7 @@ pub(super) fn mark(page: &mut Page<'_>) {
 
 /// Three items or more, short ones, each beginning with a capital.
 fn is_menu_line(content: &str) -> bool {
-    if content.ends_with(['.', '!', '?', ':']) || content.contains('\n') {
+    if content.ends_with(':') || content.contains('\n') {
         return false;
     }
     SEPARATORS.into_iter().any(|separator| {

@@ -22,7 +22,6 @@ mod scraps;
 
 use super::Document;
 use super::blocks::Block;
-use super::words;
 use crate::kinds::{BlockKind, ReasonCode};
 use crate::language::Language;
 use crate::text::Span;
@@ -34,6 +33,7 @@ const MOST_WORDS: usize = 30;
 /// A block as these rules see it.
 #[derive(Clone, Copy)]
 struct Glance {
+    /// Its words, those tied by a hyphen counted apart.
     words: usize,
     /// Its second sentence, where it has two.
     last_sentence: Option<Span>,
@@ -120,7 +120,7 @@ fn glances(text: &str, document: &Document) -> Vec<Glance> {
         let (mut count, mut words, mut last) = (0, 0, Span::default());
         while let Some(sentence) = sentences.next_if(|sentence| sentence.block as usize == number) {
             count += 1;
-            words += words::count(document.words_of(sentence));
+            words += sentence.word_range().len();
             last = sentence.span;
         }
         let content = block.content.of(text);

@@ -4,7 +4,7 @@
 
 use super::{Glance, MOST_WORDS, bylines, dates};
 use crate::kinds::ReasonCode;
-use crate::language::{Language, Openings};
+use crate::language::{HASHED_BYTES, Language, Openings};
 
 /// Longest opening that is looked up, in bytes, and in words.
 const LONGEST: usize = 64;
@@ -85,20 +85,21 @@ pub(super) fn find(content: &str, language: Language, opening: &mut String) -> O
     let numbered = content.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
     let is_numbered = numbered.len() < content.len();
     let [own, english] = language.boilerplate();
-    // A glance at the first word spares nearly all blocks the rest.
-    let first = fold(numbered, 12, opening);
-    let may_open = [own, english].map(|list| list.may_open(first));
+    // A glance at the first words spares nearly all blocks the rest.
+    let first = fold(numbered, HASHED_BYTES + 2, opening);
+    let is_english = std::ptr::eq(own, english);
+    let may_open = [own.may_open(first), !is_english && english.may_open(first)];
     if may_open == [false; 2] {
         return None;
     }
     let line = fold(numbered, LONGEST, opening);
-    let lists = [(own, may_open[0]), (english, may_open[1] && !std::ptr::eq(own, english))];
+    let lists = [(own, may_open[0]), (english, may_open[1])];
     lists.into_iter().filter(|(_, may)| *may).find_map(|(list, _)| longest(list, line, is_numbered))
 }
 
 /// Signs that stand before lines without saying anything.
 fn is_ornament(letter: char) -> bool {
-    letter.is_whitespace() || "*_[({#-–—→←▶►▸•·|+~✉☰×…".contains(letter)
+    !letter.is_alphanumeric() && (letter.is_whitespace() || "*_[({#-–—→←▶►▸•·|+~✉☰×…".contains(letter))
 }
 
 fn longest(list: &Openings, line: &str, is_numbered: bool) -> Option<(Manner, ReasonCode)> {
@@ -147,6 +148,10 @@ fn fold<'a>(content: &str, most: usize, out: &'a mut String) -> &'a str {
     for letter in content.chars() {
         if out.len() >= most {
             break;
+        }
+        if letter.is_ascii_alphanumeric() && !is_space {
+            out.push(letter.to_ascii_lowercase());
+            continue;
         }
         if letter.is_whitespace() {
             is_space = true;
@@ -206,6 +211,7 @@ mod tests {
                 let (reason, manner) = value.split_once('\t').unwrap_or((value, ""));
                 assert!(reason_of(reason).is_some() && manner_of(manner).is_some(), "{tag}: {words}");
                 assert!(words.len() <= LONGEST && ends(words).1 < MOST_ENDS, "{tag}: {words} is too long");
+                assert!(Language::of_tag(tag).boilerplate()[0].may_open(words), "{tag}: {words} is never looked up");
                 assert_eq!(ends(words).0[..ends(words).1].last(), Some(&words.len()), "{tag}: {words} is never found");
             }
         }
