@@ -70,6 +70,8 @@ pub enum ReasonCode {
     Metadata,
     /// A line of nothing but dashes, stars or the like.
     Separator,
+    /// The page it comes from sets it apart.
+    SetApart,
 }
 
 /// What a block is.

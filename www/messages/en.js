@@ -56,6 +56,7 @@ const boilerplateReasons = {
   "page-number": "Page number",
   metadata: "About the file",
   separator: "Separator",
+  "set-apart": "Set apart by its page",
 };
 
 export default {

@@ -69,7 +69,9 @@ pub(super) fn read(text: &str, known: &[Block]) -> Vec<Block> {
         read_plain(text, Span::new(from, block.span.start()), &mut blocks);
         let span = block.span.trimmed(text);
         if !span.is_empty() {
-            blocks.push(Block { span, content: span, ..block.clone() });
+            let is_boilerplate = block.kind == BlockKind::Boilerplate;
+            let reason = is_boilerplate.then_some(ReasonCode::SetApart);
+            blocks.push(Block { span, content: span, reason, ..block.clone() });
         }
         from = block.span.end();
     }
