@@ -44,22 +44,23 @@ fn is_roman(line: &str) -> bool {
 /// A heading heads something: one that nothing longer follows is a paragraph after all, and so are
 /// short lines in a row (an address, a poem, a list without marks).
 pub(super) fn settle(text: &str, blocks: &mut [Block]) {
+    let title = blocks.iter().position(|block| block.kind != BlockKind::Boilerplate);
     for number in 0..blocks.len() {
-        if blocks[number].kind == BlockKind::Heading
-            && blocks[number].level.is_none()
-            && !heads(text, &blocks[number..])
-        {
+        let is_guess = blocks[number].is_guess && blocks[number].kind == BlockKind::Heading;
+        if is_guess && !heads(text, &blocks[number..], title == Some(number)) {
             blocks[number].kind = BlockKind::Paragraph;
         }
     }
 }
 
-fn heads(text: &str, blocks: &[Block]) -> bool {
+/// A title may have a short line below it, the kicker or a greeting, before the text begins.
+fn heads(text: &str, blocks: &[Block], is_title: bool) -> bool {
     let Some((heading, after)) = blocks.split_first() else {
         return false;
     };
-    let is_part = |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Boilerplate);
-    after.iter().take(REACH).find(is_part).is_some_and(|block| match block.kind {
+    let below = after.iter().filter(|block| block.kind != BlockKind::Boilerplate).take(REACH);
+    let mut text_below = below.filter(|block| block.kind != BlockKind::Heading).take(if is_title { REACH } else { 1 });
+    text_below.any(|block| match block.kind {
         BlockKind::ListItem | BlockKind::Table | BlockKind::Code | BlockKind::Quote => true,
         _ => block.span.len() > heading.span.len() || ends_with_stop(block.span.of(text)),
     })

@@ -40,11 +40,13 @@ pub(crate) struct Block {
     pub(crate) level: Option<u8>,
     /// Set where the kind is [`BlockKind::Boilerplate`].
     pub(crate) reason: Option<ReasonCode>,
+    /// A heading by its looks alone: [`settle_headings`] decides.
+    pub(crate) is_guess: bool,
 }
 
 impl Block {
     pub(crate) fn new(kind: BlockKind, span: Span, content: Span) -> Self {
-        Self { span, content, kind, level: None, reason: None }
+        Self { span, content, kind, level: None, reason: None, is_guess: false }
     }
 
     /// Whether a summary may quote it.
@@ -99,7 +101,12 @@ fn read_plain(text: &str, within: Span, blocks: &mut Vec<Block>) {
     }
     let numbers = reader.numbers;
     lists::settle(&mut blocks[first..], &numbers);
-    headings::settle(text, &mut blocks[first..]);
+}
+
+/// Decides about headings that were guessed, once it is known what is boilerplate: a headline heads what stands below
+/// the byline and the date.
+pub(super) fn settle_headings(text: &str, blocks: &mut [Block]) {
+    headings::settle(text, blocks);
 }
 
 /// Reads lines into blocks.
@@ -244,7 +251,7 @@ impl PlainReader<'_> {
         let is_first = self.blocks.len() == self.first && at == 0;
         let is_heading = rows == 1 && headings::may_be(line.span.of(self.text), is_first, is_alone);
         let kind = if is_heading { BlockKind::Heading } else { BlockKind::Paragraph };
-        self.blocks.push(Block::new(kind, span, span));
+        self.blocks.push(Block { is_guess: is_heading, ..Block::new(kind, span, span) });
         rows
     }
 

@@ -4,7 +4,8 @@ use super::*;
 use BlockKind::{Code, Heading, ListItem, Paragraph, Quote, Table};
 
 fn check(text: &str, expected: &[(BlockKind, &str)]) {
-    let blocks = read(text, &[]);
+    let mut blocks = read(text, &[]);
+    settle_headings(text, &mut blocks);
     let got: Vec<_> = blocks.iter().map(|block| (block.kind, block.content.of(text))).collect();
     assert_eq!(got, expected, "{text:?}");
 }

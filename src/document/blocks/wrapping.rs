@@ -99,7 +99,8 @@ fn is_plain(line: &Line, next: &Line) -> bool {
     }
 }
 
-/// Counts of a run's line breaks.
+/// Counts of a run's line breaks behind lines that are not short: those end paragraphs, or are headings among them.
+#[derive(Default)]
 struct Counts {
     all: usize,
     /// No room was left for the first word of the next line: exactly, and with an eighth of the width to spare, as
@@ -110,7 +111,6 @@ struct Counts {
     /// The next line begins in lower case, or the word is parted.
     lower: usize,
     uncased: usize,
-    suspended: usize,
 }
 
 fn judge(run: &[Line]) -> Verdict {
@@ -118,33 +118,37 @@ fn judge(run: &[Line]) -> Verdict {
     if width < NARROWEST {
         return if run.len() > 3 { Verdict::Lines } else { Verdict::Unsure };
     }
-    let mut counts =
-        Counts { all: run.len() - 1, full: 0, nearly_full: 0, ended: 0, lower: 0, uncased: 0, suspended: 0 };
+    let mut counts = Counts::default();
+    let mut suspended = 0;
     for pair in run.windows(2) {
         let [line, next] = pair else { continue };
+        suspended += usize::from(line.is.suspended);
+        if line.end_column() < width / 3 * 2 {
+            continue;
+        }
+        counts.all += 1;
         counts.full += usize::from(is_full(line, next, width, 0));
         counts.nearly_full += usize::from(is_full(line, next, width, width / 8));
         counts.ended += usize::from(line.is.ended);
         counts.lower += usize::from(next.is.lower || line.is.hyphenated);
         counts.uncased += usize::from(next.is.uncased);
-        counts.suspended += usize::from(line.is.suspended);
     }
-    counts.verdict(width)
+    let breaks = run.len() - 1;
+    match breaks {
+        _ if counts.all * 3 >= breaks && counts.are_of_rows() => Verdict::Wrapped(width),
+        ..3 => Verdict::Unsure,
+        _ if suspended * 3 >= breaks => Verdict::Verse,
+        _ => Verdict::Lines,
+    }
 }
 
 impl Counts {
-    fn verdict(&self, width: u16) -> Verdict {
-        let Self { all, full, nearly_full, ended, lower, uncased, suspended } = *self;
+    fn are_of_rows(&self) -> bool {
+        let Self { all, full, nearly_full, ended, lower, uncased } = *self;
         let is_broken_off = ended * 2 <= all;
         let is_filled = full * 4 >= all * 3 && (all >= 4 || (lower > 0 && all >= 2) || (uncased == all && all >= 2));
         let is_loosely_filled = nearly_full * 2 >= all && lower * 10 >= all * 3 && all >= 2;
-        if is_broken_off && (is_filled || is_loosely_filled) {
-            return Verdict::Wrapped(width);
-        }
-        if all >= 3 && suspended * 3 >= all {
-            return Verdict::Verse;
-        }
-        if all >= 3 { Verdict::Lines } else { Verdict::Unsure }
+        is_broken_off && (is_filled || is_loosely_filled)
     }
 }
 

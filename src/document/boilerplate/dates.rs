@@ -13,7 +13,8 @@ const MOST_ALONE: usize = 2;
 /// Most words of a date line.
 const MOST_WORDS: usize = 14;
 /// What stands in date lines beside dates, in English; only lines with a word of the first row are date lines anywhere.
-const TELLING: [&str; 15] = [
+const TELLING: [&str; 16] = [
+    "date",
     "updated",
     "published",
     "posted",

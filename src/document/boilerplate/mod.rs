@@ -109,6 +109,7 @@ pub(super) fn mark(text: &str, document: &mut Document) {
     // What a mail is about heads it.
     for number in subjects {
         document.blocks[number].kind = BlockKind::Heading;
+        document.blocks[number].is_guess = false;
     }
 }
 
