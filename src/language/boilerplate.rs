@@ -32,7 +32,7 @@ pub(crate) struct Openings {
 }
 
 /// Bits of the glance.
-const BITS: usize = 8192;
+const BITS: usize = 4096;
 /// First bytes that are hashed.
 pub(crate) const HASHED_BYTES: usize = 16;
 

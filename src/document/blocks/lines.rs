@@ -44,6 +44,8 @@ pub(super) struct Looks {
     pub(super) hyphenated: bool,
     /// It begins with a lower-case letter.
     pub(super) lower: bool,
+    /// It begins with the name of who speaks, and a colon.
+    pub(super) labelled: bool,
     /// It begins with a letter of a script without case.
     pub(super) uncased: bool,
 }
@@ -77,16 +79,22 @@ pub(super) fn read(text: &str, within: Span) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut after_blank = true;
     let mut at = within.start();
+    let mut common = at;
     while at < within.end() {
-        let rest = text.as_bytes().get(at..within.end()).unwrap_or_default();
-        let mut end = at + memchr::memchr3(b'\n', b'\r', b'\x0c', rest).unwrap_or(rest.len());
-        let mut next = end + 1;
+        if at >= common {
+            let rest = text.as_bytes().get(at..within.end()).unwrap_or_default();
+            common = at + memchr::memchr3(b'\n', b'\r', b'\x0c', rest).unwrap_or(rest.len());
+        }
+        let (mut end, mut next) = (common, common + 1);
         if has_rare && let Some(rare) = rare_end(text, Span::new(at, end)) {
             (end, next) = rare;
+        } else {
+            common = next;
         }
         let bytes = text.as_bytes();
         if next < within.end() && bytes.get(end) == Some(&b'\r') && bytes.get(next) == Some(&b'\n') {
             next += 1;
+            common = next;
         }
         match line(text, Span::new(at, end), after_blank) {
             Some(line) => {
@@ -159,8 +167,20 @@ fn looks(slice: &str, after_blank: bool) -> Looks {
                 && !is_hyphen(bytes.len() - 2)
                 && slice.chars().rev().nth(1).is_some_and(char::is_alphabetic)),
         lower: first.is_some_and(char::is_lowercase),
+        labelled: is_labelled(slice),
         uncased: first.is_some_and(|first| first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase()),
     }
+}
+
+/// `Project Manager: …`
+fn is_labelled(line: &str) -> bool {
+    /// Longest name, in bytes.
+    const LONGEST: usize = 32;
+    let Some(colon) = memchr::memchr(b':', &line.as_bytes()[..line.len().min(LONGEST)]) else {
+        return false;
+    };
+    let name = line.get(..colon).unwrap_or_default();
+    line.as_bytes().get(colon + 1) == Some(&b' ') && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether the last thing in the line, closing marks aside, ends a sentence.

@@ -72,7 +72,7 @@ pub(super) fn join(text: &str, lines: &mut [Line]) {
         for row in 1..run.len() {
             let (before, after) = run.split_at_mut(row);
             if let ([.., line], [next, ..]) = (before, after) {
-                line.joins_next = joins(text, line, next, width);
+                line.joins_next = joins(text, line, next, width, verdict);
             }
         }
     }
@@ -83,6 +83,7 @@ fn follows(line: &Line, next: &Line) -> bool {
     let may_go_on = matches!(line.mark, Mark::None | Mark::Bullet | Mark::Number(_));
     may_go_on
         && is_plain(line, next)
+        && !(next.is.labelled && (line.is.ended || line.is.suspended))
         && !next.is.after_blank
         && next.depth == line.depth
         && line.columns < TOO_WIDE
@@ -194,17 +195,21 @@ fn neighbour(runs: &[Run], number: usize) -> Option<u16> {
 }
 
 /// Whether the next line goes on with the paragraph; `width` is that of rows, if lines here are rows.
-fn joins(text: &str, line: &Line, next: &Line, width: Option<u16>) -> bool {
+fn joins(text: &str, line: &Line, next: &Line, width: Option<u16>, verdict: Verdict) -> bool {
     if is_address(next.span.of(text)) {
         return false;
+    }
+    let is_broken_off = next.is.lower && (line.is.hyphenated || !line.is.ended);
+    if is_broken_off && matches!(verdict, Verdict::Wrapped(_)) {
+        return true;
     }
     // A quote has less room.
     let narrowest = if line.depth > 0 { NARROWEST / 2 } else { NARROWEST };
     if line.columns < narrowest && width.is_none_or(|width| line.end_column() < width / 2) {
-        // A short line is hardly ever broken off, but for the last words before an even shorter rest.
+        // A short line is hardly ever broken off: rather is it an item of a list without marks.
         return false;
     }
-    if next.is.lower && (line.is.hyphenated || line.is.suspended || !line.is.ended) {
+    if is_broken_off {
         return true;
     }
     let Some(width) = width else {

@@ -45,7 +45,7 @@ fn set_all(page: &mut Page<'_>, blocks: std::ops::Range<usize>) {
 
 fn bound(content: &str) -> Option<Bound> {
     let line = content.strip_prefix("***")?.trim_start();
-    if !line.get(..line.floor_char_boundary(120))?.to_uppercase().contains("GUTENBERG") {
+    if !line.contains("GUTENBERG") && !line.contains("Gutenberg") {
         return None;
     }
     if line.starts_with("START") {

@@ -99,7 +99,11 @@ pub(super) fn find(content: &str, language: Language, opening: &mut String) -> O
 
 /// Signs that stand before lines without saying anything.
 fn is_ornament(letter: char) -> bool {
-    !letter.is_alphanumeric() && (letter.is_whitespace() || "*_[({#-–—→←▶►▸•·|+~✉☰×…".contains(letter))
+    matches!(
+        letter,
+        ' ' | '*' | '_' | '[' | '(' | '{' | '#' | '-' | '|' | '+' | '~' | '\u{a0}' | '·' | '×' | '\u{2010}'
+            ..='\u{2015}'
+    ) || matches!(letter, '•' | '…' | '←'..='⇿' | '■'..='➿')
 }
 
 fn longest(list: &Openings, line: &str, is_numbered: bool) -> Option<(Manner, ReasonCode)> {
