@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{BlockReport, Options, Report, summarize};
+use nutgraf::{BlockKind, BlockReport, Options, Report, summarize};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -52,6 +52,29 @@ fn structure_is_as_committed() {
     }
     assert!(count > 0);
     assert!(wrong.is_empty(), "blocks differ:\n{}", wrong.join("\n"));
+}
+
+/// The part of the labelled samples that rules may be made on: no line of text is set aside.
+#[test]
+fn text_is_not_set_aside() {
+    let mut wrong = Vec::new();
+    for path in fs::read_dir(root().join("tests/blocks/develop")).unwrap().map(|entry| entry.unwrap().path()) {
+        let labelled = fs::read_to_string(&path).unwrap();
+        let lines: Vec<(&str, &str)> = labelled.lines().filter_map(|line| line.split_once('|')).collect();
+        let text: String = lines.iter().flat_map(|(_, line)| [*line, "\n"]).collect();
+        let language = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.get(..2)).map(Into::into);
+        let blocks = summarize(&text, &Options { language, ..Options::default() }).unwrap().blocks;
+        let mut start = 0;
+        for (label, line) in lines {
+            let first = start + line.encode_utf16().take_while(|&unit| unit == u16::from(b' ')).count() as u32;
+            start += line.encode_utf16().count() as u32 + 1;
+            let block = blocks.iter().find(|block| (block.span.start..block.span.end).contains(&first));
+            if label == "t" && block.is_some_and(|block| block.kind == BlockKind::Boilerplate) {
+                wrong.push(format!("{}: {line}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "set aside: {wrong:?}");
 }
 
 /// What a report picked, white space as one space.

@@ -16,6 +16,8 @@ use super::marks::Mark;
 const NARROWEST: u16 = 25;
 /// Runs on either side in which a short run looks for its like.
 const REACH: usize = 12;
+/// A run of fewer line breaks with hardly a long line proves nothing.
+const FEW_BREAKS: usize = 8;
 /// A first word of more columns than this, an address perhaps, says nothing about the room before it.
 const LONGEST_WORD: u16 = 25;
 
@@ -61,6 +63,8 @@ pub(super) fn join(text: &str, lines: &mut [Line]) {
             Verdict::Unsure => neighbour(&runs, number),
         };
         let run = &mut lines[first as usize..end as usize];
+        let is_wide = |width: u16| run.iter().any(|line| line.end_column() >= width / 3 * 2);
+        let verdict = width.filter(|&width| is_wide(width)).map_or(verdict, Verdict::Wrapped);
         if verdict == Verdict::Verse {
             if let Some((_, before)) = run.split_last_mut() {
                 for line in before {
@@ -138,6 +142,7 @@ fn judge(run: &[Line]) -> Verdict {
     match breaks {
         _ if counts.all * 3 >= breaks && counts.are_of_rows() => Verdict::Wrapped(width),
         ..3 => Verdict::Unsure,
+        ..FEW_BREAKS if counts.all < 3 => Verdict::Unsure,
         _ if suspended * 3 >= breaks => Verdict::Verse,
         _ => Verdict::Lines,
     }
