@@ -184,7 +184,7 @@ fn is_labelled(line: &str) -> bool {
 }
 
 /// Whether the last thing in the line, closing marks aside, ends a sentence.
-pub(super) fn ends_with_stop(line: &str) -> bool {
+pub(in crate::document) fn ends_with_stop(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', '»', '“', ')', ']', '」', '』', '）', '*', '_'])
         .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '։', '።'])
 }

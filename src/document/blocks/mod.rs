@@ -24,6 +24,7 @@ use super::narrow;
 use crate::kinds::{BlockKind, ReasonCode};
 use crate::text::Span;
 use lines::Line;
+pub(super) use lines::ends_with_stop;
 use lists::Nesting;
 use marks::Mark;
 use regions::Regions;

@@ -1,5 +1,6 @@
 //! Bylines: `By Agencies.`, `By Jane Doe and John Roe, Reuters`, `Von Anna Weber`. Cost: O(bytes) of a short line.
 
+use super::bare;
 use super::openings::{Manner, is_known};
 use crate::language::Language;
 
@@ -23,7 +24,7 @@ pub(super) fn is_byline(content: &str, skipped: usize, is_ended: bool, language:
     let (mut names, mut is_behind_comma, mut has_role) = (0, false, false);
     let mut is_plain = true;
     for word in content.split_whitespace().skip(skipped) {
-        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let bare = bare(word);
         has_role |= is_role(bare);
         let is_name =
             bare.starts_with(char::is_uppercase) || bare.is_empty() || is_role(bare) || BETWEEN.contains(&bare);

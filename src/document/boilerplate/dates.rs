@@ -2,7 +2,7 @@
 //!
 //! A date alone belongs to the site only near the top of a text that has hardly another: a diary is headed by dates.
 
-use super::Page;
+use super::{Page, bare};
 use crate::kinds::ReasonCode;
 use crate::language::Language;
 
@@ -73,7 +73,7 @@ fn date_line(content: &str, language: Language) -> Option<DateLine> {
     // A year alone is a heading.
     let (mut is_telling, mut has_date) = (false, has_date(content) && !is_year(content));
     for token in content.split(|letter: char| letter.is_whitespace() || "·•|,()–—/".contains(letter)) {
-        let token = token.trim_matches(['.', ':', '-']);
+        let token = bare(token);
         if token.is_empty() || is_figure(token) {
             continue;
         }
@@ -111,6 +111,6 @@ pub(super) fn has_date(content: &str) -> bool {
 
 /// A year since printing began.
 pub(super) fn is_year(token: &str) -> bool {
-    let token = token.trim_matches(|letter: char| !letter.is_ascii_digit());
+    let token = bare(token);
     token.len() == 4 && matches!(token.parse(), Ok(1500..=2100))
 }

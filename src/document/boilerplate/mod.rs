@@ -21,7 +21,7 @@ mod repeats;
 mod scraps;
 
 use super::Document;
-use super::blocks::Block;
+use super::blocks::{Block, ends_with_stop};
 use crate::kinds::{BlockKind, ReasonCode};
 use crate::language::Language;
 use crate::text::Span;
@@ -133,11 +133,12 @@ fn glances(text: &str, document: &Document) -> Vec<Glance> {
     glances
 }
 
-fn ends_with_stop(content: &str) -> bool {
-    content
-        .trim_end_matches(['"', '\'', '”', '’', '»', '“', ')', ']'])
-        .ends_with(['.', '!', '?', '…', '。', '！', '？'])
-        && !content.ends_with("...")
+/// A word without what stands around it.
+fn bare(word: &str) -> &str {
+    let is_part = |letter: char| letter.is_alphanumeric();
+    let start = word.find(is_part).unwrap_or(word.len());
+    let end = word.rfind(is_part).map_or(start, |last| word.ceil_char_boundary(last + 1));
+    word.get(start..end).unwrap_or_default()
 }
 
 /// The reason that a block gives by itself.
