@@ -32,7 +32,7 @@ pub(crate) struct Openings {
 }
 
 /// Bits of the glance.
-const BITS: usize = 4096;
+const BITS: usize = 2048;
 /// First bytes that are hashed.
 pub(crate) const HASHED_BYTES: usize = 16;
 
