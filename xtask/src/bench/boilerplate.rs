@@ -29,6 +29,7 @@ impl Tally {
         } += 1;
     }
 
+    #[expect(clippy::cast_precision_loss, reason = "lines are counted in hundreds")]
     fn print(self, what: &str, part: &str) {
         let Self { hits, false_alarms, misses, rests } = self;
         let share = |of: usize| if of > 0 { format!("{:.1}", 100.0 * hits as f64 / of as f64) } else { "-".into() };
