@@ -4,7 +4,7 @@
 
 use crate::document::{Block, Sentence, Shape, Word};
 use crate::facts;
-use crate::kinds::{BlockKind, ReasonCode};
+use crate::kinds::ReasonCode;
 use crate::options::Options;
 use crate::reader::Reader;
 use crate::report::{
@@ -227,11 +227,10 @@ impl Writer<'_> {
     }
 
     fn block(&self, block: &Block) -> BlockReport {
-        let level = if block.kind == BlockKind::Heading { block.level } else { None };
         BlockReport {
             span: self.span(block.span),
             kind: block.kind,
-            level,
+            level: block.level,
             reason: block.reason.map(|code| Reason { code, terms: Vec::new() }),
         }
     }

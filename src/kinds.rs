@@ -42,6 +42,36 @@ pub enum ReasonCode {
     Caption,
     /// Navigation: the same words again and again.
     Repeated,
+    /// A menu, or the way through the site to this page.
+    Navigation,
+    /// When it was written or changed, how long it takes to read.
+    DateLine,
+    /// That an advertisement stands here.
+    Advertisement,
+    /// Cookies and consent.
+    Consent,
+    /// Comments, and the form for them.
+    Comments,
+    /// A player or an embed that is not there.
+    Player,
+    /// Where it was published first, how it was changed.
+    Publication,
+    /// Head of a mail, or of a quoted one.
+    MailHeader,
+    /// Signature of a mail.
+    Signature,
+    /// Confidentiality and the like, under mails.
+    Disclaimer,
+    /// The licence that a book comes with.
+    Licence,
+    /// Number of a page, or the line that heads each.
+    PageNumber,
+    /// Front matter, comments of the source, targets of links.
+    Metadata,
+    /// A line of nothing but dashes, stars or the like.
+    Separator,
+    /// The page it comes from sets it apart.
+    SetApart,
 }
 
 /// What a block is.

@@ -23,7 +23,7 @@ pub struct KnownBlock {
     pub span: Utf16Span,
     /// What it is.
     pub kind: BlockKind,
-    /// Level of a heading, 1 to 6.
+    /// 1 to 6: the level of a heading, how deep an item or a quote lies.
     pub level: Option<u8>,
 }
 

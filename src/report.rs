@@ -170,7 +170,7 @@ pub struct BlockReport {
     pub span: Utf16Span,
     /// What it is.
     pub kind: BlockKind,
-    /// Level of a heading, 1 to 6, where a marker tells.
+    /// 1 to 6: the level of a heading where a marker tells, of list items and quotes how deep they lie.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<u8>,

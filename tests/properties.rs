@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use nutgraf::{Length, Options, Report, Utf16Span, summarize};
+use nutgraf::{BlockKind, KnownBlock, Length, Options, Reader, Report, Utf16Span, summarize};
 use proptest::prelude::*;
 
 /// Texts of the pieces that matter to the rules, so that they meet in every order.
@@ -14,7 +14,8 @@ fn text() -> impl Strategy<Value = String> {
         1 => "\\PC{1,4}",
         3 => prop::sample::select(vec![
             " ", " ", " ", ". ", ".", "? ", "! ", "… ", ", ", ": ", "\n", "\n\n", "\r\n", "\t", "- ", "* ", "# ", "> ", "1. ",
-            "```", "|", "\"", "“", "”", "‘", "’", "'s", "«", "»", "(", ")", "[", "]", "@", "www.", "https://", "+44 ",
+            "```", "~~~", "|", " | ", "  ", "   ", "\n    ", "---", "<!--", "-->", "\n> ", "\n> > ", ">", "\n- ", "\n2. ", "[a]: /", "\u{2028}",
+            "\u{2029}", "\u{b}", "\u{c}", "\u{85}", "\u{ad}\n", "-\n", "\nBy ", "\n-- \n", "*** START OF ", "Share", "\"", "“", "”", "‘", "’", "'s", "«", "»", "(", ")", "[", "]", "@", "www.", "https://", "+44 ",
             "$", "€", "%", " per cent", "《", "！》", "。」と", "؟ ", "։ ", "۔", "। ", "። ", "; ", "• ", "1) ", "г. ", "습니다 ", "ครับ ", "Mr. ", "Dr. ", "U.S. ", " said ", " of ", "June ", " 2024", "Monday", "18-19",
             "😀", "日本語。", "é", "e\u{301}", "\u{200d}", "\u{202e}", "\0", "\u{feff}", "\u{fffd}", "ß", "İ", "ﬁ",
         ]).prop_map(str::to_owned),
@@ -153,6 +154,26 @@ proptest! {
     #[test]
     fn any_string_gives_a_sound_report(text in "\\PC{0,80}|(?s:.{0,80})") {
         let report = summarize(&text, &Options::default()).unwrap();
+        check_slices(&text, &report);
+        check_cover(&text, &report);
+    }
+
+    #[test]
+    fn known_blocks_give_a_sound_report(text in text(), cuts in prop::collection::vec((0_u32..400, 0_u8..7), 0..12)) {
+        use BlockKind::{Boilerplate, Code, Heading, ListItem, Paragraph, Quote, Table};
+        let kinds = [Heading, Paragraph, ListItem, Quote, Code, Table, Boilerplate];
+        let length = text.encode_utf16().count() as u32;
+        let mut cuts = cuts;
+        cuts.sort_unstable();
+        let known: Vec<KnownBlock> = cuts
+            .windows(2)
+            .map(|pair| KnownBlock {
+                span: Utf16Span { start: pair[0].0.min(length), end: pair[1].0.min(length) },
+                kind: kinds[pair[0].1 as usize],
+                level: (pair[1].1 > 0).then_some(pair[1].1),
+            })
+            .collect();
+        let report = Reader::with_blocks(text.as_str(), &known, None).unwrap().summarize(&Options::default()).unwrap();
         check_slices(&text, &report);
         check_cover(&text, &report);
     }

@@ -1,25 +1,31 @@
 // How a whole text gets onto the page: pasted anywhere, dropped as a file, or opened.
 
+import { readHtml } from "./html.js";
 import { byId } from "./nodes.js";
 
 /**
  * @param {object} ends
- * @param {(text: string) => void} ends.ontext
+ * @param {(text: string, blocks?: import("./nutgraf.js").InputBlock[]) => void} ends.ontext with its blocks where they are known
  * @param {() => void} ends.onfailure
  * @param {() => boolean} ends.isBusy whether the reader is editing, so that a paste belongs to the field
  */
 export function onArrival({ ontext, onfailure, isBusy }) {
   const picker = byId("file", HTMLInputElement);
 
+  /** @param {string} text @param {string} [html] the same with its structure */
+  const take = (text, html) => {
+    const read = html ? readHtml(html) : undefined;
+    ontext(read?.text ?? text, read?.blocks);
+  };
   /** @param {File} file */
-  const read = (file) => file.text().then(ontext, onfailure);
+  const read = (file) => file.text().then((text) => take(text, file.type === "text/html" ? text : undefined), onfailure);
 
   document.addEventListener("paste", (event) => {
     const [file] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData("text/plain");
     if (isBusy() || !text?.trim()) return file && isText(file) ? void read(file) : undefined;
     event.preventDefault();
-    ontext(text);
+    take(text, event.clipboardData?.getData("text/html"));
   });
 
   document.addEventListener("dragover", (event) => {

@@ -22,7 +22,7 @@ const source = new Source(textChanged);
 const briefing = new Briefing(reveal);
 const length = byId("length", HTMLInputElement);
 
-/** The last report and the text it is about. @type {{ report: import("./nutgraf.js").Report, text: string } | undefined} */
+/** The last report and what it is about. @type {{ report: import("./nutgraf.js").Report, text: string, blocks: typeof source.blocks } | undefined} */
 let shown;
 let request = new AbortController();
 /** While an answer is awaited: whether one more will be needed. */
@@ -54,13 +54,13 @@ function lengthChanged() {
 async function ask() {
   request = new AbortController();
   const { signal } = request;
-  const { text } = source;
+  const { text, blocks } = source;
   isAsking = true;
   isOutdated = false;
   try {
-    const report = await client.summarize(text, { sentences: length.valueAsNumber }, { signal });
+    const report = await client.summarize(blocks ? { text, blocks } : text, { sentences: length.valueAsNumber }, { signal });
     if (signal.aborted) return;
-    show(report, text);
+    show(report, text, blocks);
   } catch (error) {
     if (signal.aborted) return;
     isAsking = false;
@@ -70,11 +70,11 @@ async function ask() {
   if (isOutdated) ask();
 }
 
-/** @param {import("./nutgraf.js").Report} report @param {string} text */
-function show(report, text) {
-  if (shown?.text === text) briefing.showSummary(report);
+/** @param {import("./nutgraf.js").Report} report @param {string} text @param {typeof source.blocks} blocks */
+function show(report, text, blocks) {
+  if (shown?.text === text && shown.blocks === blocks) briefing.showSummary(report);
   else briefing.show(report, text);
-  shown = { report, text };
+  shown = { report, text, blocks };
   source.mark(report);
   setState("ready");
 }
@@ -128,9 +128,13 @@ async function showSample() {
   arrive(text);
 }
 
-/** A text has come as a whole: it is there to be read, and the keyboard goes on from it. @param {string} text */
-function arrive(text) {
-  source.replace(text);
+/**
+ * A text has come as a whole: it is there to be read, and the keyboard goes on from it.
+ * @param {string} text
+ * @param {import("./nutgraf.js").InputBlock[]} [blocks]
+ */
+function arrive(text, blocks) {
+  source.replace(text, blocks);
   byId("source-view", HTMLDivElement).focus({ preventScroll: true });
 }
 

@@ -17,6 +17,8 @@ const LARGE = 100_000;
 
 export class Source {
   text = "";
+  /** What the text is made of, where that is known: only until it is edited. @type {import("./nutgraf.js").InputBlock[] | undefined} */
+  blocks;
   #field = byId("source-input", HTMLTextAreaElement);
   #view = byId("source-view", HTMLDivElement);
   #modes = byId("modes", HTMLFieldSetElement);
@@ -34,10 +36,11 @@ export class Source {
     this.#modes.addEventListener("change", () => this.#switchMode());
   }
 
-  /** Shows another text, to be read. @param {string} text */
-  replace(text) {
+  /** Shows another text, to be read. @param {string} text @param {import("./nutgraf.js").InputBlock[]} [blocks] of a text without `\r` */
+  replace(text, blocks) {
     // As a field has it: every kind of line end is one character.
     this.text = text.replaceAll(/\r\n?/gu, "\n");
+    this.blocks = blocks;
     this.#isFilled = this.text.length <= LARGE;
     this.#field.value = this.#isFilled ? this.text : "";
     this.#changed("read");
@@ -47,6 +50,7 @@ export class Source {
   /** Begins anew. */
   clear() {
     this.text = this.#field.value = "";
+    this.blocks = undefined;
     this.#isFilled = true;
     this.#changed("edit");
     this.#field.focus();
@@ -94,6 +98,7 @@ export class Source {
   #edited() {
     const before = this.text.length;
     this.text = this.#field.value;
+    this.blocks = undefined;
     this.#isFilled = true;
     const isPasted = before === 0 && this.text.length > PASTED;
     this.#changed(isPasted || this.#field.hidden ? "read" : "edit");

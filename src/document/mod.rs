@@ -61,6 +61,7 @@ impl Document {
         };
         document.read_sentences(text);
         boilerplate::mark(text, &mut document);
+        blocks::settle_headings(text, &mut document.blocks);
         document
     }
 

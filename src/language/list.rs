@@ -116,6 +116,7 @@ impl WordList {
     }
 
     /// Every word with its value, in order.
+    #[cfg(test)]
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.source.lines().filter(|line| !line.starts_with('#')).map(entry)
     }
@@ -145,6 +146,7 @@ fn search<Word: Iterator<Item = u8>>(
     None
 }
 
+#[cfg(test)]
 fn entry(line: &'static str) -> (&'static str, &'static str) {
     line.split_once('\t').unwrap_or((line, ""))
 }

@@ -4,6 +4,7 @@
 //! Invariant: nothing here knows a document.
 
 mod abbreviations;
+mod boilerplate;
 mod detect;
 mod english;
 mod finals;
@@ -15,6 +16,7 @@ mod stems;
 mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
+pub(crate) use boilerplate::{HASHED_BYTES, Openings};
 pub use detect::languages;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::{WordList, words_of};
@@ -36,6 +38,7 @@ pub(crate) struct Language {
     folding: Folding,
     stop_words: ShortList,
     endings: stems::Endings,
+    boilerplate: [&'static Openings; 2],
 }
 
 impl Language {
@@ -58,6 +61,7 @@ impl Language {
             folding: Folding::of(primary),
             stop_words: stop_words::of(primary),
             endings: stems::Endings::of(primary),
+            boilerplate: boilerplate::of(primary),
         }
     }
 
@@ -89,6 +93,11 @@ impl Language {
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
     pub(crate) fn abbreviation(self, folded: &str) -> Option<Abbreviation> {
         self.abbreviations.get(folded).and_then(Abbreviation::named)
+    }
+
+    /// How lines open that are not part of a text: in this language, and in English.
+    pub(crate) fn boilerplate(self) -> [&'static Openings; 2] {
+        self.boilerplate
     }
 
     /// How it marks the ends of sentences, where it differs from most.

@@ -42,6 +42,21 @@ const boilerplateReasons = {
   "read-more": "Link to another text",
   caption: "Caption",
   repeated: "Repeated line",
+  navigation: "Navigation",
+  "date-line": "Date line",
+  advertisement: "Advertisement",
+  consent: "Cookies and consent",
+  comments: "Comments",
+  player: "Player",
+  publication: "Publication note",
+  "mail-header": "Mail header",
+  signature: "Signature",
+  disclaimer: "Disclaimer",
+  licence: "Licence",
+  "page-number": "Page number",
+  metadata: "About the file",
+  separator: "Separator",
+  "set-apart": "Set apart by its page",
 };
 
 export default {

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: tables of what a summary is worth, what it costs in time, and what it costs in bytes.
 //! Nothing here judges; `cargo xtask test` does that for sizes alone.
 
+mod boilerplate;
 mod boundaries;
 mod languages;
 mod outline;
@@ -22,6 +23,7 @@ pub fn measure(what: &str) -> Result<()> {
         "quality" => quality::run(),
         // The last part of it alone.
         "sentences" => boundaries::run(),
+        "boilerplate" => boilerplate::run(),
         "speed" => speed::run(),
         "stages" => stages::run(),
         _ => match what.strip_prefix(speed::NATIVE) {

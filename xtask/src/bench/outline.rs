@@ -25,6 +25,7 @@ pub(super) struct Sentences {
 #[derive(Deserialize)]
 pub(super) struct Block {
     pub(super) span: Span,
+    pub(super) kind: String,
 }
 
 #[derive(Deserialize)]

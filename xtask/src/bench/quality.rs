@@ -3,7 +3,7 @@
 
 use super::outline::Outline;
 use super::rouge::{self, Scores};
-use super::{boundaries, data, languages};
+use super::{boilerplate, boundaries, data, languages};
 use anyhow::{Context, Result};
 use nutgraf::{Length, Options};
 use serde::Deserialize;
@@ -32,9 +32,9 @@ const WORDS: usize = 60;
 const WORDS_ASKED: u32 = 80;
 
 #[derive(Deserialize)]
-struct Document {
-    id: String,
-    text: String,
+pub(super) struct Document {
+    pub(super) id: String,
+    pub(super) text: String,
     references: Vec<String>,
 }
 
@@ -59,7 +59,8 @@ pub(super) fn run() -> Result<()> {
         print_row(set, &evaluate(&file)?);
     }
     boundaries::run()?;
-    languages::run()
+    languages::run()?;
+    boilerplate::run()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "documents are counted in hundreds")]
@@ -76,9 +77,7 @@ fn print_row(set: &str, rows: &[Row]) {
 }
 
 fn evaluate(file: &Path) -> Result<Vec<Row>> {
-    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let documents: Vec<Document> =
-        text.lines().map(serde_json::from_str).collect::<Result<_, _>>().with_context(|| file.display().to_string())?;
+    let documents = read_documents(file)?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let share = documents.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
@@ -93,6 +92,12 @@ fn evaluate(file: &Path) -> Result<Vec<Row>> {
         }
         Ok(rows)
     })
+}
+
+/// A set: one document a line.
+pub(super) fn read_documents(file: &Path) -> Result<Vec<Document>> {
+    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    text.lines().map(serde_json::from_str).collect::<Result<_, _>>().with_context(|| file.display().to_string())
 }
 
 fn score(document: &Document) -> Result<Row> {
