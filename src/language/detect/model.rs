@@ -198,8 +198,9 @@ impl ScriptModel {
         let mut next = || columns.next().unwrap_or_default();
         let width = next().parse().unwrap_or(1).clamp(1, WIDEST);
         let tags = next().split(' ').collect();
-        let points = next().parse().unwrap_or(1.0);
-        let confidence = next().split(' ').filter_map(|figure| figure.parse().ok()).collect();
+        // Whole numbers: reading others would take ten thousand bytes of the standard library.
+        let points = f64::from(next().parse::<u32>().unwrap_or(1));
+        let confidence = next().split(' ').filter_map(|figure| Some(f64::from(figure.parse::<u16>().ok()?))).collect();
         Self { width, tags, from: 0, to: 0, weights: Vec::new(), points, confidence }
     }
 
