@@ -141,3 +141,10 @@ fn the_sample_stays_out_of_the_crate() {
     let include = manifest.lines().find(|line| line.starts_with("include")).unwrap();
     assert!(!include.contains("samples") && !include.contains("\"seeds/**\""), "{include}");
 }
+
+#[test]
+fn the_page_offers_the_languages_that_are_told_apart() {
+    let module = read(&root().join("www/languages.js"));
+    let offered = module.split('"').find(|quoted| quoted.starts_with("af am ")).unwrap_or_default();
+    assert_eq!(offered, nutgraf::languages().join(" "));
+}

@@ -5,6 +5,7 @@
 import { Briefing } from "./briefing.js";
 import { createClient } from "./client.js";
 import { onArrival } from "./arrival.js";
+import { LanguageMenu } from "./languages.js";
 import messages from "./messages/en.js";
 import { byId, fillMessages } from "./nodes.js";
 import { loadSample } from "./sample.js";
@@ -21,6 +22,7 @@ const client = createClient();
 const source = new Source(textChanged);
 const briefing = new Briefing(reveal);
 const length = byId("length", HTMLInputElement);
+const language = new LanguageMenu(optionsChanged);
 
 /** The last report and what it is about. @type {{ report: import("./nutgraf.js").Report, text: string, blocks: typeof source.blocks } | undefined} */
 let shown;
@@ -35,6 +37,7 @@ function textChanged() {
   isAsking = false;
   clearTimeout(timer);
   if (source.text.trim() === "") {
+    language.reset();
     shown = undefined;
     briefing.deselect();
     return setState("empty");
@@ -44,9 +47,13 @@ function textChanged() {
   timer = setTimeout(ask, source.text.length > LONG_TEXT && shown ? PAUSE : 0);
 }
 
-/** While the reader drags, each answer is shown and the next question is the latest: nothing queues up. */
 function lengthChanged() {
   showLength();
+  optionsChanged();
+}
+
+/** Each answer is shown and the next question is the latest: nothing queues up. */
+function optionsChanged() {
   isOutdated = isAsking;
   if (!isAsking && shown) ask();
 }
@@ -58,7 +65,7 @@ async function ask() {
   isAsking = true;
   isOutdated = false;
   try {
-    const report = await client.summarize(blocks ? { text, blocks } : text, { sentences: length.valueAsNumber }, { signal });
+    const report = await client.summarize(blocks ? { text, blocks } : text, options(), { signal });
     if (signal.aborted) return;
     show(report, text, blocks);
   } catch (error) {
@@ -70,12 +77,20 @@ async function ask() {
   if (isOutdated) ask();
 }
 
+/** @returns {import("./nutgraf.js").Options} */
+function options() {
+  const { chosen } = language;
+  return { sentences: length.valueAsNumber, ...(chosen ? { language: chosen } : {}) };
+}
+
 /** @param {import("./nutgraf.js").Report} report @param {string} text @param {typeof source.blocks} blocks */
 function show(report, text, blocks) {
-  if (shown?.text === text && shown.blocks === blocks) briefing.showSummary(report);
+  const isSame = shown?.text === text && shown.blocks === blocks && shown.report.language.code === report.language.code;
+  if (isSame) briefing.showSummary(report);
   else briefing.show(report, text);
   shown = { report, text, blocks };
   source.mark(report);
+  language.show(report.language);
   setState("ready");
 }
 
@@ -134,6 +149,7 @@ async function showSample() {
  * @param {import("./nutgraf.js").InputBlock[]} [blocks]
  */
 function arrive(text, blocks) {
+  language.reset();
   source.replace(text, blocks);
   byId("source-view", HTMLDivElement).focus({ preventScroll: true });
 }

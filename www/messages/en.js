@@ -103,6 +103,10 @@ export default {
     `${counted(stats.summaryWords, "word", "words")}, ${time(stats.summarySeconds)}`,
   statsSaved: (/** @type {number} */ seconds) => `saves ${time(seconds)}`,
 
+  languageLabel: "Language",
+  languageUnknown: "Not known",
+  languageFound: (/** @type {string} */ name, /** @type {boolean} */ isDoubtful) => `${name}${isDoubtful ? "?" : ""} (found)`,
+
   position: (/** @type {number} */ index, /** @type {number} */ count) => `${number.format(index)} of ${number.format(count)}`,
   pickReason: (/** @type {string} */ code, /** @type {string[]} */ terms) => pickReasons[code]?.(terms) ?? "",
   boilerplateReason: (/** @type {string} */ code) => boilerplateReasons[code] ?? "",

@@ -23,10 +23,6 @@ const PIECE: usize = 192;
 const LONGEST_PIECE: usize = 240;
 /// Fewer letters tell nothing.
 const LEAST_LETTERS: usize = 3;
-/// Of fewer letters, a guess less sure than this is none. Of more it is one of two languages that are much alike, and worth
-/// to be said.
-const SHORT: usize = 12;
-const LEAST_CONFIDENCE: u16 = 400;
 /// A guess less sure than this does not say how a text in plain ASCII is read.
 const SURE: u16 = 500;
 /// How sure a script is of its one language: a few texts in Hebrew letters are Yiddish, a few in Bengali ones Assamese.
@@ -81,7 +77,8 @@ fn guess(text: &str) -> Option<(&'static str, u16)> {
     let sure = model.guess(&sums, winner.script).map_or(SCRIPT_CONFIDENCE, |guess| guess.confidence);
     let confidence = usize::from(sure) * letters_of(winner.tag) / total;
     let confidence = u16::try_from(confidence).unwrap_or(0);
-    (total >= SHORT || confidence >= LEAST_CONFIDENCE).then_some((winner.tag, confidence))
+    // Of a few letters that is little, and still the likeliest: the caller is told how sure it is.
+    Some((winner.tag, confidence))
 }
 
 fn vote(model: &Model, piece: &str) -> Option<Vote> {

@@ -103,6 +103,23 @@ fn the_length_control_changes_the_summary() -> Result<()> {
 }
 
 #[test]
+fn the_language_is_found_and_can_be_chosen() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        page.show_sample().await?;
+        let found = page.run("return hook('language').selectedOptions[0].textContent", Value::Null).await?;
+        ensure!(found.as_str().unwrap_or_default().contains("English"), "the menu says {found}");
+        let choose = "const menu = hook('language');
+            menu.value = args;
+            menu.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(choose, json!("de")).await?;
+        page.wait_until("the text is read as German", "hook('source-view').lang === 'de'", Value::Null).await?;
+        ensure!(page.hooks("pick").await?.len() == 3, "no three picks of a text read as German");
+        page.run(choose, json!("")).await?;
+        page.wait_until("the language is found again", "hook('source-view').lang === 'en'", Value::Null).await
+    })
+}
+
+#[test]
 fn shows_counts_and_facts_of_the_sample() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         page.show_sample().await?;

@@ -1,0 +1,45 @@
+// The menu of languages: what the text was found to be in, and what the reader may choose instead.
+
+import messages from "./messages/en.js";
+import { byId, element } from "./nodes.js";
+
+/** The tags that the core tells apart; a test compares them with its list. */
+const TAGS =
+  "af am ar az be bg bn bo bs ca cs cy da de dv el en eo es et eu fa fi fr ga gu he hi hr hu hy id is it ja ka kk km kn ko la lg lo lt lv mi mk ml mn mr ms my nb nl nn or pa pl pt ro ru si sk sl sn so sq sr st sv sw ta te th tl tn tr ts uk ur vi xh yo zh zu";
+
+/** Surer than this, in thousandths, the finding is shown without a doubt. */
+const SURE = 800;
+
+const names = new Intl.DisplayNames(messages.language, { type: "language" });
+
+/** The choice of a language for the text at hand. */
+export class LanguageMenu {
+  #menu = byId("language", HTMLSelectElement);
+  #found = element("option", { value: "" });
+
+  /** @param {() => void} onchange called when the reader has chosen */
+  constructor(onchange) {
+    const { compare } = new Intl.Collator(messages.language);
+    const choices = TAGS.split(" ").map((tag) => ({ tag, name: names.of(tag) ?? tag }));
+    choices.sort((one, other) => compare(one.name, other.name));
+    this.#menu.replaceChildren(this.#found, ...choices.map(({ tag, name }) => element("option", { value: tag }, name)));
+    this.#menu.addEventListener("change", onchange);
+  }
+
+  /** The tag that the reader chose, or nothing where the text is to tell. */
+  get chosen() {
+    return this.#menu.value || undefined;
+  }
+
+  /** Another text, another language. */
+  reset() {
+    this.#menu.value = "";
+  }
+
+  /** Says what was found, unless it was the reader who said so. @param {import("./nutgraf.js").LanguageReport} language */
+  show({ code, confidence, detected }) {
+    if (!detected) return;
+    const name = code === "und" ? messages.languageUnknown : (names.of(code) ?? code);
+    this.#found.textContent = messages.languageFound(name, code !== "und" && confidence < SURE);
+  }
+}
