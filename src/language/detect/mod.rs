@@ -23,6 +23,9 @@ const PIECE: usize = 192;
 const LONGEST_PIECE: usize = 240;
 /// Fewer letters tell nothing.
 const LEAST_LETTERS: usize = 3;
+/// Of fewer letters, all of them plain, a guess less sure than this is none: any of fifty languages may have the word.
+const SHORT: usize = 12;
+const LEAST_CONFIDENCE: u16 = 400;
 /// A guess less sure than this does not say how a text in plain ASCII is read.
 const SURE: u16 = 500;
 /// How sure a script is of its one language: a few texts in Hebrew letters are Yiddish, a few in Bengali ones Assamese.
@@ -77,8 +80,8 @@ fn guess(text: &str) -> Option<(&'static str, u16)> {
     let sure = model.guess(&sums, winner.script).map_or(SCRIPT_CONFIDENCE, |guess| guess.confidence);
     let confidence = usize::from(sure) * letters_of(winner.tag) / total;
     let confidence = u16::try_from(confidence).unwrap_or(0);
-    // Of a few letters that is little, and still the likeliest: the caller is told how sure it is.
-    Some((winner.tag, confidence))
+    let is_anybodys = total < SHORT && confidence < LEAST_CONFIDENCE && text.is_ascii();
+    (!is_anybodys).then_some((winner.tag, confidence))
 }
 
 fn vote(model: &Model, piece: &str) -> Option<Vote> {
