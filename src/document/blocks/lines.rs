@@ -48,6 +48,10 @@ pub(super) struct Looks {
     pub(super) labelled: bool,
     /// It begins with a letter of a script without case.
     pub(super) uncased: bool,
+    /// One space is left at its end, as rows keep it that were broken where the space stood. Two are a mark of Markdown.
+    pub(super) spaced: bool,
+    /// It begins with a stop that belongs to the line before.
+    pub(super) stopped: bool,
 }
 
 /// More columns than a row of a wrapped paragraph has.
@@ -140,7 +144,7 @@ fn line(text: &str, whole: Span, after_blank: bool) -> Option<Line> {
         first_word: u8::try_from(first_word).unwrap_or(u8::MAX),
         depth,
         mark,
-        is: looks(slice, after_blank),
+        is: Looks { spaced: bytes.get(trimmed.end()..whole.end()) == Some(b" "), ..looks(slice, after_blank) },
         joins_next: false,
     })
 }
@@ -169,6 +173,11 @@ fn looks(slice: &str, after_blank: bool) -> Looks {
         lower: first.is_some_and(char::is_lowercase),
         labelled: is_labelled(slice),
         uncased: first.is_some_and(|first| first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase()),
+        spaced: false,
+        stopped: matches!(
+            bytes,
+            [b'.' | b',' | b';' | b':' | b'!' | b'?'] | [b'.' | b',' | b';' | b':' | b'!' | b'?', b' ', ..]
+        ),
     }
 }
 

@@ -213,7 +213,9 @@ impl PlainReader<'_> {
         let line = &self.lines[at];
         let mut rows = self.joined_rows(at);
         let is_below = |next: &&Line| {
-            !next.is.after_blank && next.depth == 0 && next.mark == Mark::None && next.indent > line.indent
+            // One column may be a slip.
+            let is_deeper = next.indent > line.indent + u16::from(!next.is.lower);
+            !next.is.after_blank && next.depth == 0 && next.mark == Mark::None && is_deeper
         };
         loop {
             let below = self.lines[at + rows..].iter().take_while(is_below).count();

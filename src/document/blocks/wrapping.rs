@@ -48,7 +48,11 @@ pub(super) fn join(text: &str, lines: &mut [Line]) {
     while first < lines.len() {
         let end = first
             + 1
-            + lines[first + 1..].iter().zip(&lines[first..]).take_while(|(next, line)| follows(line, next)).count();
+            + lines[first + 1..]
+                .iter()
+                .zip(&lines[first..])
+                .take_while(|(next, line)| follows(text, line, next))
+                .count();
         if end - first > 1 {
             let verdict = judge(&lines[first..end]);
             runs.push(Run { first: super::narrow(first), end: super::narrow(end), verdict });
@@ -83,14 +87,14 @@ pub(super) fn join(text: &str, lines: &mut [Line]) {
 }
 
 /// Whether the next line is of the same run.
-fn follows(line: &Line, next: &Line) -> bool {
+fn follows(text: &str, line: &Line, next: &Line) -> bool {
     let may_go_on = matches!(line.mark, Mark::None | Mark::Bullet | Mark::Number(_));
     may_go_on
         && is_plain(line, next)
         && !(next.is.labelled && (line.is.ended || line.is.suspended))
         && !next.is.after_blank
         && next.depth == line.depth
-        && line.columns < TOO_WIDE
+        && (line.columns < TOO_WIDE || is_plainly_one(text, line, next))
         && !next.span.is_empty()
         && !line.span.is_empty()
 }
@@ -205,7 +209,7 @@ fn joins(text: &str, line: &Line, next: &Line, width: Option<u16>, verdict: Verd
         return false;
     }
     let is_broken_off = next.is.lower && (line.is.hyphenated || !line.is.ended);
-    if is_broken_off && matches!(verdict, Verdict::Wrapped(_)) {
+    if is_broken_off && matches!(verdict, Verdict::Wrapped(_)) || is_plainly_one(text, line, next) {
         return true;
     }
     // A quote has less room.
@@ -225,6 +229,13 @@ fn joins(text: &str, line: &Line, next: &Line, width: Option<u16>, verdict: Verd
     let is_filled = is_full(line, next, width, slack) || line.is.suspended;
     let is_too_long = line.is.ended && line.end_column() > width + width / 8;
     is_filled && !is_indented && !is_too_long
+}
+
+/// Whether the next line goes on with this one, whatever the lines around them are: a stop that begins a line ends the one
+/// before, and where the space was kept that a row was broken at, what is no beginning goes on.
+fn is_plainly_one(text: &str, line: &Line, next: &Line) -> bool {
+    let is_no_beginning = next.is.lower || next.span.of(text).starts_with('(');
+    !line.is.ended && (next.is.stopped || (line.is.spaced && is_no_beginning))
 }
 
 /// Whether the line is a web address and nothing else: one of a list of links.
@@ -279,6 +290,14 @@ mod tests {
     fn a_row_with_room_ends_its_paragraph() {
         let text = "There was a lamp that burned each night upon the dyke, and nobody in\nthe village could say who lit it.\nThe oldest of them held that it had been there before the church, and\nthe parson, who had read more than he believed, said that it was gas\nfrom the mud.";
         assert_eq!(joined(text).len(), 2);
+    }
+
+    #[test]
+    fn a_space_that_was_left_tells_a_row() {
+        assert_eq!(joined("The hall was \nempty by then.").len(), 1);
+        assert_eq!(joined("Milk \nBread \nEggs ").len(), 3);
+        assert_eq!(joined("It was over  \nand they knew it.").len(), 2, "two spaces break a line in Markdown");
+        assert_eq!(joined("The bridge stays closed\n. The ferry runs").len(), 1);
     }
 
     #[test]
