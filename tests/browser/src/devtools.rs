@@ -1,4 +1,4 @@
-//! What `ChromeDriver` offers beyond WebDriver: the browser's log, its CPU time, and an emulated colour scheme.
+//! What `ChromeDriver` offers beyond WebDriver: the browser's log, and its CPU time.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
@@ -34,21 +34,6 @@ pub async fn console_complaints(client: &Client) -> Result<Vec<String>> {
     let entries = log(client, "browser").await?;
     let is_complaint = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
     Ok(entries.iter().filter(is_complaint).map(|entry| entry["message"].to_string()).collect())
-}
-
-/// Shows the page as somebody sees it who prefers a colour scheme, on a screen of a size.
-pub async fn emulate(client: &Client, scheme: &str, width: u32, height: u32) -> Result<()> {
-    let calls = [
-        ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
-        (
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        ),
-    ];
-    for (method, parameters) in calls {
-        call(client, method, parameters).await?;
-    }
-    Ok(())
 }
 
 /// The CPU time that the page's main thread has used, in milliseconds. Other programs do not add to it, as they do to
