@@ -41,8 +41,7 @@ export function createClient() {
     running = waiting.shift();
     if (!running) return;
     const { input, options, onprogress } = running;
-    // Two strings can be compared; of a structure nobody knows what its owner has changed meanwhile.
-    const isSame = typeof input === "string" && input === sentInput;
+    const isSame = input === sentInput && isSettled(input);
     running.attempts += 1;
     lastId += 1;
     tell(onprogress, 0);
@@ -123,6 +122,16 @@ export function createClient() {
   }
 
   return { summarize, close };
+}
+
+/**
+ * Whether what was sent is still what it was: of a structure nobody knows, unless its owner has frozen all of it.
+ * @param {import("./nutgraf.js").Input} input
+ */
+function isSettled(input) {
+  if (typeof input === "string") return true;
+  const { blocks } = input;
+  return Object.isFrozen(input) && (!blocks || (Object.isFrozen(blocks) && blocks.every(Object.isFrozen)));
 }
 
 /**

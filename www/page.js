@@ -24,7 +24,7 @@ const briefing = new Briefing(reveal);
 const length = byId("length", HTMLInputElement);
 const language = new LanguageMenu(optionsChanged);
 
-/** The last report and what it is about. @type {{ report: import("./nutgraf.js").Report, text: string, blocks: typeof source.blocks } | undefined} */
+/** The last report and what it is about. @type {{ report: import("./nutgraf.js").Report, text: string, input: import("./nutgraf.js").Input } | undefined} */
 let shown;
 let request = new AbortController();
 /** While an answer is awaited: whether one more will be needed. */
@@ -61,13 +61,13 @@ function optionsChanged() {
 async function ask() {
   request = new AbortController();
   const { signal } = request;
-  const { text, blocks } = source;
+  const { text, input } = source;
   isAsking = true;
   isOutdated = false;
   try {
-    const report = await client.summarize(blocks ? { text, blocks } : text, options(), { signal });
+    const report = await client.summarize(input, options(), { signal });
     if (signal.aborted) return;
-    show(report, text, blocks);
+    show(report, text, input);
   } catch (error) {
     if (signal.aborted) return;
     isAsking = false;
@@ -83,12 +83,12 @@ function options() {
   return { sentences: length.valueAsNumber, ...(chosen ? { language: chosen } : {}) };
 }
 
-/** @param {import("./nutgraf.js").Report} report @param {string} text @param {typeof source.blocks} blocks */
-function show(report, text, blocks) {
-  const isSame = shown?.text === text && shown.blocks === blocks && shown.report.language.code === report.language.code;
+/** @param {import("./nutgraf.js").Report} report @param {string} text @param {import("./nutgraf.js").Input} input */
+function show(report, text, input) {
+  const isSame = shown?.input === input && shown.report.language.code === report.language.code;
   if (isSame) briefing.showSummary(report);
   else briefing.show(report, text);
-  shown = { report, text, blocks };
+  shown = { report, text, input };
   source.mark(report);
   language.show(report.language);
   setState("ready");

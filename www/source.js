@@ -17,8 +17,8 @@ const LARGE = 100_000;
 
 export class Source {
   text = "";
-  /** What the text is made of, where that is known: only until it is edited. @type {import("./nutgraf.js").InputBlock[] | undefined} */
-  blocks;
+  /** The text with what it is made of, where that is known: until it is edited. @type {import("./nutgraf.js").Input | undefined} */
+  #structure;
   #field = byId("source-input", HTMLTextAreaElement);
   #view = byId("source-view", HTMLDivElement);
   #modes = byId("modes", HTMLFieldSetElement);
@@ -40,7 +40,7 @@ export class Source {
   replace(text, blocks) {
     // As a field has it: every kind of line end is one character.
     this.text = text.replaceAll(/\r\n?/gu, "\n");
-    this.blocks = blocks;
+    this.#structure = blocks && Object.freeze({ text: this.text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) });
     this.#isFilled = this.text.length <= LARGE;
     this.#field.value = this.#isFilled ? this.text : "";
     this.#changed("read");
@@ -50,10 +50,15 @@ export class Source {
   /** Begins anew. */
   clear() {
     this.text = this.#field.value = "";
-    this.blocks = undefined;
+    this.#structure = undefined;
     this.#isFilled = true;
     this.#changed("edit");
     this.#field.focus();
+  }
+
+  /** What is to be read: the same value as long as it is the same text. @returns {import("./nutgraf.js").Input} */
+  get input() {
+    return this.#structure ?? this.text;
   }
 
   /** Whether a paste now belongs to the field as usual, because there is something in it. */
@@ -98,7 +103,7 @@ export class Source {
   #edited() {
     const before = this.text.length;
     this.text = this.#field.value;
-    this.blocks = undefined;
+    this.#structure = undefined;
     this.#isFilled = true;
     const isPasted = before === 0 && this.text.length > PASTED;
     this.#changed(isPasted || this.#field.hidden ? "read" : "edit");

@@ -2,7 +2,7 @@
 export type Span = Utf16Span;
 
 /** What to read: a string, or one whose blocks, or some of them, the caller knows. */
-export type Input = string | { text: string; blocks?: InputBlock[] };
+export type Input = string | { readonly text: string; readonly blocks?: readonly InputBlock[] };
 
 /** A block the caller knows, in UTF-16 code units; blocks are in order and disjoint. */
 export interface InputBlock {
