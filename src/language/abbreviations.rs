@@ -1,21 +1,16 @@
 //! Abbreviations: what the full stop after a word may mean.
 
-use super::list::{ShortList, words_of};
+use super::list::{Lists, ShortList, lists_of};
 
 /// The list of a primary subtag; an empty one where there is none. Where the script has no abbreviations of its own,
 /// those in a text are English.
 pub(super) fn of(primary: &str) -> ShortList {
     let primary = if matches!(primary, "ja" | "ko" | "th" | "zh") { "en" } else { primary };
-    let known = LISTS.iter().find(|(tag, _)| *tag == primary);
-    ShortList(known.map_or("", |(_, entries)| entries))
-}
-
-macro_rules! lists {
-    ($($tag:literal)*) => { &[$(($tag, words_of!(concat!($tag, "/abbreviations.txt")))),*] };
+    ShortList::of(LISTS, primary)
 }
 
 /// By tag.
-static LISTS: &[(&str, &str)] = lists!(
+static LISTS: Lists = lists_of!("abbreviations.txt":
     "ar" "bg" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "hi" "hr" "hu" "hy" "it" "kk" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sv" "tr" "uk"
 );
 

@@ -21,6 +21,17 @@ macro_rules! words_of {
 }
 pub(crate) use words_of;
 
+/// A file of the same name in the folders of several languages: a constant table of tags and entries.
+macro_rules! lists_of {
+    ($file:literal: $($tag:literal)*) => {
+        &[$(($tag, crate::language::list::words_of!(concat!($tag, "/", $file)))),*]
+    };
+}
+pub(crate) use lists_of;
+
+/// Tags with the entries that each has.
+pub(crate) type Lists = &'static [(&'static str, &'static str)];
+
 /// Length in bytes of the lines at the top that begin with `#`.
 pub(crate) const fn head(file: &[u8]) -> usize {
     let mut at = 0;
@@ -49,6 +60,11 @@ pub(crate) const fn entries<const LENGTH: usize>(file: &[u8]) -> [u8; LENGTH] {
 pub(crate) struct ShortList(pub(crate) &'static str);
 
 impl ShortList {
+    /// The list of a tag; an empty one where there is none.
+    pub(crate) fn of(lists: Lists, tag: &str) -> Self {
+        lists.iter().find(|(known, _)| *known == tag).map_or(Self::default(), |&(_, entries)| Self(entries))
+    }
+
     /// Whether the list has the word.
     pub(crate) fn has(self, word: &str) -> bool {
         self.get(word).is_some()

@@ -9,7 +9,7 @@
 //!
 //! Cost: O(letters of the longest ending · log entries) a round, once a distinct spelling.
 
-use super::list::{ShortList, words_of};
+use super::list::{Lists, ShortList, lists_of};
 use std::borrow::Cow;
 
 /// How often an ending is taken off. Measured on treebanks, endings chosen anew each time, F1 of pairs with 1, 2 and 3
@@ -32,8 +32,7 @@ pub(super) struct Endings {
 impl Endings {
     /// Those of a primary subtag; none where nothing is known.
     pub(super) fn of(primary: &str) -> Self {
-        let known = LISTS.iter().find(|(tag, _)| *tag == primary);
-        Self::new(ShortList(known.map_or("", |(_, entries)| entries)))
+        Self::new(ShortList::of(LISTS, primary))
     }
 
     /// The stem of a word that is folded.
@@ -95,12 +94,8 @@ fn last_byte(word: &str) -> u32 {
     word.bytes().next_back().map_or(0, |byte| 1 << (byte & 31))
 }
 
-macro_rules! lists {
-    ($($tag:literal)*) => { &[$(($tag, words_of!(concat!($tag, "/endings.txt")))),*] };
-}
-
 /// By tag.
-static LISTS: &[(&str, &str)] = lists!(
+static LISTS: Lists = lists_of!("endings.txt":
     "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "gl" "gu" "he" "hi" "hr"
     "hu" "hy" "id" "is" "it" "ka" "kk" "ko" "lt" "lv" "mk" "ms" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sl" "sr" "sv" "tr"
     "uk"

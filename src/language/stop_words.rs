@@ -4,20 +4,15 @@
 //! stands before another word and is a word of its own (`l'été`). In Han, an entry of one character parts the
 //! words on its sides.
 
-use super::list::{ShortList, words_of};
+use super::list::{Lists, ShortList, lists_of};
 
 /// The list of a primary subtag; an empty one where there is none.
 pub(super) fn of(primary: &str) -> ShortList {
-    let known = LISTS.iter().find(|(tag, _)| *tag == primary);
-    ShortList(known.map_or("", |(_, entries)| entries))
-}
-
-macro_rules! lists {
-    ($($tag:literal)*) => { &[$(($tag, words_of!(concat!($tag, "/stop.txt")))),*] };
+    ShortList::of(LISTS, primary)
 }
 
 /// By tag.
-static LISTS: &[(&str, &str)] = lists!(
+static LISTS: Lists = lists_of!("stop.txt":
     "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "cy" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "ga" "gl" "gu" "he"
     "hi" "hr" "hu" "hy" "id" "is" "it" "ja" "ka" "kk" "ko" "la" "lt" "lv" "mk" "mr" "ms" "nl" "no" "pl" "pt" "ro" "ru"
     "sk" "sl" "sq" "sr" "sv" "sw" "ta" "tl" "tr" "uk" "ur" "vi" "zh"
