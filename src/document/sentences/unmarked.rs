@@ -59,11 +59,10 @@ impl Judge<'_> {
     }
 
     /// Whether the sentence ends at a semicolon, or at a colon in some languages: before a capital that begins one, as
-    /// where the items of a list run on. References are parted so, too: not after a bracket.
+    /// where the items of a list run on.
     pub(super) fn ends_before_opener(&self, after: usize, next: usize) -> bool {
         let next_word = Next::read(self.text, next);
         next > after
-            && char_before(self.text, after - 1) != Some(')')
             && next_word.form == Form::Capital
             && next_word.opener.is_none()
             && !self.language.is_english()
