@@ -1,8 +1,10 @@
-//! What was scored, for other scorers: JSON lines as Python's ROUGE scorers read them, `id` and `summary`, a sentence a line.
+//! What was scored, for other scorers: JSON lines as Python's ROUGE scorers read them, `id` and `summary`, a sentence a line;
+//! and `scores`, ours.
 
+use super::Row;
 use super::systems::{LENGTHS, SYSTEMS, Summaries};
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -11,14 +13,17 @@ use std::path::Path;
 pub(super) fn write<'a>(
     folder: &Path,
     set: &str,
-    summaries: impl Iterator<Item = (&'a str, &'a Summaries)>,
+    documents: impl Iterator<Item = (&'a str, &'a Summaries, &'a Row)>,
 ) -> Result<()> {
     let mut texts = String::new();
     let mut files = [const { [const { String::new() }; SYSTEMS.len()] }; LENGTHS.len()];
-    for (id, summaries) in summaries {
-        add(&mut texts, id, &summaries.sentences.join("\n"));
-        for (files, summaries) in files.iter_mut().zip(&summaries.by_length) {
-            files.iter_mut().zip(summaries).for_each(|(file, summary)| add(file, id, summary));
+    for (id, summaries, row) in documents {
+        add(&mut texts, &json!({ "id": id, "summary": summaries.sentences.join("\n") }));
+        for (length, files) in files.iter_mut().enumerate() {
+            for (system, file) in files.iter_mut().enumerate() {
+                let (summary, scores) = (&summaries.by_length[length][system], row[length][system]);
+                add(file, &json!({ "id": id, "summary": summary, "scores": scores }));
+            }
         }
     }
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
@@ -32,7 +37,7 @@ pub(super) fn write<'a>(
     Ok(())
 }
 
-fn add(file: &mut String, id: &str, summary: &str) {
-    file.push_str(&json!({ "id": id, "summary": summary }).to_string());
+fn add(file: &mut String, line: &Value) {
+    file.push_str(&line.to_string());
     file.push('\n');
 }

@@ -115,8 +115,8 @@ fn evaluate(set: &str, documents: &[Document], folder: Option<&Path>) -> Result<
     })?;
     scored.sort_unstable_by_key(|(index, ..)| *index);
     if let Some(folder) = folder {
-        let ids = documents.iter().map(|document| document.id.as_str());
-        dump::write(folder, set, ids.zip(scored.iter().map(|(.., summaries)| summaries)))?;
+        let said = scored.iter().map(|(index, row, summaries)| (documents[*index].id.as_str(), summaries, row));
+        dump::write(folder, set, said)?;
     }
     Ok(scored.into_iter().map(|(_, row, _)| row).collect())
 }
