@@ -153,3 +153,35 @@ fn shuffled(count: usize, id: &str) -> Vec<usize> {
     }
     order
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_asked_for_in_excess_and_cut() -> Result<()> {
+        let line = r#"{"id": "a", "lang": "en", "text": "", "references": ["one two three four", "five"]}"#;
+        let document: Document = serde_json::from_str(line)?;
+        assert_eq!(Length::Words(60).asked(&document)?, nutgraf::Length::Words(80));
+        assert_eq!(Length::Words(100).asked(&document)?, nutgraf::Length::Words(134));
+        assert_eq!(Length::Reference.asked(&document)?, nutgraf::Length::Words(6));
+        assert_eq!(Length::Reference.cut("six five four\nthree two one", &document), "six five four\nthree");
+        Ok(())
+    }
+
+    #[test]
+    fn a_budget_is_filled_up() {
+        assert_eq!(filled(&[2, 0, 1], &[3, 4, 5], 6), [2, 0]);
+        assert_eq!(filled(&[2, 0, 1], &[1; 3], 2), [2, 0]);
+        assert_eq!(filled(&[], &[], 2), [0; 0]);
+    }
+
+    #[test]
+    fn each_document_has_its_own_random_order() {
+        let mut order = shuffled(100, "a");
+        assert_eq!(order, shuffled(100, "a"));
+        assert_ne!(order, shuffled(100, "b"));
+        order.sort_unstable();
+        assert_eq!(order, (0..100).collect::<Vec<_>>());
+    }
+}
