@@ -14,7 +14,10 @@ cargo xtask COMMAND
   build                                write dist/
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   corpus                               write down texts with the digests of their reports
-  bench quality|speed|size             print a table of measurements
+  bench speed|size                     print a table of measurements
+  bench quality                        the same, of what reading is worth; of summaries alone:
+        [summaries [SET …]]            those of these sets, or of all
+        [--dump DIR]                   write the summaries, for other scorers
   train DIR                            train the model that tells languages
   release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
@@ -38,7 +41,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         #[cfg(not(feature = "ship"))]
         ["corpus"] => xtask::corpus::write()?,
         #[cfg(not(feature = "ship"))]
-        ["bench", what] => xtask::bench::measure(what)?,
+        ["bench", what @ ..] => xtask::bench::measure(what)?,
         #[cfg(feature = "ship")]
         _ => return run_shipping(arguments),
         #[cfg(not(feature = "ship"))]
@@ -61,7 +64,7 @@ fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
             xtask::build::run()?;
             command::run(&mut optimized(&["bench", "speed"]))?;
         }
-        ["bench", "quality"] => command::run(&mut optimized(&["bench", "quality"]))?,
+        ["bench", "quality", ..] => command::run(&mut optimized(arguments))?,
         ["corpus"] => command::run(&mut optimized(&["corpus"]))?,
         ["release"] => xtask::release::write_assets()?,
         ["release", version] => xtask::release::make(version)?,

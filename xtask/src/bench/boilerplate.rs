@@ -3,7 +3,7 @@
 //! The part `develop` was looked at while the rules were made, the part `heldout` never.
 
 use super::outline::Outline;
-use super::quality::read_documents;
+use super::summaries::read_documents;
 use super::{data, root};
 use anyhow::{Context, Result, bail};
 use nutgraf::Options;

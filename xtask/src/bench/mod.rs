@@ -5,32 +5,41 @@ mod boilerplate;
 mod boundaries;
 mod languages;
 mod outline;
-mod porter;
-mod quality;
-mod rouge;
 #[cfg(feature = "ship")]
 pub mod size;
 mod speed;
 mod stages;
+mod summaries;
 
 use crate::command::root;
 use anyhow::{Result, bail};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Measures in this process, which should be an optimized one.
-pub fn measure(what: &str) -> Result<()> {
-    match what {
-        "quality" => quality::run(),
-        // The last part of it alone.
-        "sentences" => boundaries::run(),
-        "boilerplate" => boilerplate::run(),
-        "speed" => speed::run(),
-        "stages" => stages::run(),
-        _ => match what.strip_prefix(speed::NATIVE) {
+pub fn measure(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["quality"] => quality(None),
+        ["quality", "--dump", folder] => quality(Some(folder.as_ref())),
+        // Parts of it alone.
+        ["quality", "summaries", sets @ .., "--dump", folder] => summaries::run(sets, Some(folder.as_ref())),
+        ["quality", "summaries", sets @ ..] => summaries::run(sets, None),
+        ["sentences"] => boundaries::run(),
+        ["boilerplate"] => boilerplate::run(),
+        ["speed"] => speed::run(),
+        ["stages"] => stages::run(),
+        _ => match arguments.first().and_then(|what| what.strip_prefix(speed::NATIVE)) {
             Some(bytes) => speed::native(bytes.parse()?),
-            None => bail!("no such measurement: {what}"),
+            None => bail!("no such measurement: {}", arguments.join(" ")),
         },
     }
+}
+
+/// What reading is worth: summaries, then sentence ends, languages and boilerplate.
+fn quality(folder: Option<&Path>) -> Result<()> {
+    summaries::run(&[], folder)?;
+    boundaries::run()?;
+    languages::run()?;
+    boilerplate::run()
 }
 
 /// The folder of texts that nobody here wrote. It lies beside the project and not in it, since licences differ.

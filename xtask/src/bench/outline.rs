@@ -6,19 +6,12 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 pub(super) struct Outline {
-    pub(super) summary: Vec<Pick>,
     pub(super) sentences: Sentences,
     pub(super) blocks: Vec<Block>,
 }
 
 #[derive(Deserialize)]
-pub(super) struct Pick {
-    pub(super) text: String,
-}
-
-#[derive(Deserialize)]
 pub(super) struct Sentences {
-    pub(super) starts: Vec<usize>,
     pub(super) ends: Vec<usize>,
 }
 
@@ -37,17 +30,5 @@ impl Outline {
     pub(super) fn of(text: &str, options: &Options) -> Result<Self> {
         let report = nutgraf::summarize(text, options).map_err(|error| anyhow!("{error}"))?;
         Ok(serde_json::from_value(serde_json::to_value(report)?)?)
-    }
-
-    /// The text of each sentence. Offsets in a report count UTF-16 code units.
-    pub(super) fn sentence_texts(&self, text: &str) -> Vec<String> {
-        let units: Vec<u16> = text.encode_utf16().collect();
-        self.sentences
-            .starts
-            .iter()
-            .zip(&self.sentences.ends)
-            .filter_map(|(&start, &end)| units.get(start..end))
-            .map(String::from_utf16_lossy)
-            .collect()
     }
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub(super) use crate::dice::Dice;
+
 /// A table of n-gram frequencies, of which text is made.
 const TABLE: &str = "ngrams.fst";
 /// Words made of a table.
@@ -110,29 +112,6 @@ fn with_other_script(tag: &str, mut lines: Vec<String>) -> Vec<String> {
         lines.extend(other);
     }
     lines
-}
-
-/// Random numbers that are the same in every run: a linear congruential generator (Knuth's MMIX constants).
-pub(super) struct Dice(u64);
-
-impl Dice {
-    pub(super) fn new(seed: u64) -> Self {
-        let mut dice = Self(seed);
-        (0..5).for_each(|_| _ = dice.unit());
-        dice
-    }
-
-    /// From 0 to below 1.
-    #[expect(clippy::cast_precision_loss, reason = "32 bits are exact")]
-    pub(super) fn unit(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 32) as f64 / 4_294_967_296.0
-    }
-
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "small")]
-    pub(super) fn below(&mut self, end: usize) -> usize {
-        (self.unit() * end as f64) as usize
-    }
 }
 
 impl Class {
