@@ -91,7 +91,7 @@ pub(crate) struct Choice<'a> {
 
 impl<'t> Sources<'t> {
     pub(crate) fn read(sources: &[Source<'t>], language: Option<&str>) -> Result<Self, Error> {
-        check_size(sources)?;
+        check_size(sources.iter().map(|source| source.text.len()))?;
         let texts: Vec<&str> = sources.iter().map(|source| source.text).collect();
         let Languages { each, report } = languages::settle(&texts, language);
         let read = |(source, language): (&Source<'t>, Language)| {
@@ -168,11 +168,11 @@ impl<'t> Sources<'t> {
     }
 }
 
-/// The limit is one for all: what is read is held at the same time.
-fn check_size(sources: &[Source<'_>]) -> Result<(), Error> {
-    let mut bytes = 0;
-    for (index, source) in sources.iter().enumerate() {
-        bytes += source.text.len();
+/// Whether texts of these lengths may be read. The limit is one for all, because all are held at the same time.
+pub(crate) fn check_size(lengths: impl Iterator<Item = usize>) -> Result<(), Error> {
+    let mut bytes = 0_usize;
+    for (index, length) in lengths.enumerate() {
+        bytes = bytes.saturating_add(length);
         if bytes > MAX_BYTES {
             return Err(Error::SourcesTooLong { index, bytes });
         }
