@@ -18,6 +18,8 @@ pub enum ReasonCode {
     Central,
     /// It names main terms of the text.
     NamesMainTerms,
+    /// Several sources say it.
+    SeveralSources,
     /// It has words of the focus.
     Focus,
     /// The caller pinned it.
