@@ -11,6 +11,7 @@ use crate::report::{
     BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
     Speaker, Stats, TextSpan, Utf16Span,
 };
+use crate::score::{Group, weights};
 use crate::text::Span;
 use crate::tighten;
 
@@ -130,7 +131,7 @@ impl Writer<'_> {
         &self.reader.document.sentences[number]
     }
 
-    /// The signals that moved a sentence most, strongest first.
+    /// What moved a sentence: the reader's wish, then what it is worth to the model, strongest first.
     fn reasons(&self, number: usize) -> Vec<Reason> {
         let scores = &self.reader.scores;
         let mut reasons = Vec::new();
@@ -141,14 +142,29 @@ impl Writer<'_> {
         if !focus.is_empty() {
             reasons.push(Reason { code: ReasonCode::Focus, terms: focus });
         }
-        let terms = self.named(number, &scores.main_terms);
-        if terms.len() >= 2 {
-            reasons.push(Reason { code: ReasonCode::NamesMainTerms, terms });
+        let mut worth: Vec<(Group, f64)> = Group::TOLD.into_iter().zip(scores.worth(number)).collect();
+        worth.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        for (group, _) in worth.into_iter().filter(|&(_, worth)| worth >= weights::REASON) {
+            reasons.push(self.reason(number, group));
         }
         if reasons.is_empty() {
             reasons.push(Reason { code: ReasonCode::BestOfRest, terms: Vec::new() });
         }
         reasons
+    }
+
+    fn reason(&self, number: usize, group: Group) -> Reason {
+        let terms = if group == Group::Topic { self.named(number, &self.reader.scores.main_terms) } else { Vec::new() };
+        let code = match group {
+            Group::Topic if terms.len() >= 2 => ReasonCode::NamesMainTerms,
+            Group::Topic => return Reason { code: ReasonCode::Central, terms: Vec::new() },
+            Group::Place if self.reader.scores.is_late(number) => ReasonCode::Closing,
+            Group::Place => ReasonCode::Opening,
+            Group::Headings => ReasonCode::Heading,
+            Group::Numbers => ReasonCode::Figures,
+            Group::Names | Group::Manner => ReasonCode::Names,
+        };
+        Reason { code, terms }
     }
 
     /// Those of the terms that the sentence has, as it writes them; capitalised neighbours go together,

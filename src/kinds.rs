@@ -16,6 +16,14 @@ pub enum ReasonCode {
     Opening,
     /// It says what many other sentences say.
     Central,
+    /// It stands near the end of the text.
+    Closing,
+    /// It says what a heading says.
+    Heading,
+    /// It brings figures.
+    Figures,
+    /// It brings names.
+    Names,
     /// It names main terms of the text.
     NamesMainTerms,
     /// Several sources say it.

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use crate::assemble::{Cut, assemble};
-use crate::document::{Block, Document, word_count};
+use crate::document::{self, Block, Document, word_count};
 use crate::facts::Facts;
 use crate::kinds::BlockKind;
 use crate::language::{Detection, Language, detect};
 use crate::options::{Error, Length, Options};
 use crate::report::{LanguageReport, Report, Utf16Span};
-use crate::score::{Matrix, Scores, weights};
+use crate::score::{Matrix, Scores, leaning, weights};
 use crate::select::{Budget, Candidates, select};
 use crate::text::{Span, Utf16Index};
 
@@ -49,6 +49,8 @@ pub struct Reader<'t> {
     pub(crate) facts: Facts,
     /// Words of each sentence, as a reader counts them.
     pub(crate) words: Vec<usize>,
+    /// The part of the text that each sentence stands in.
+    pub(crate) parts: Vec<u32>,
 }
 
 impl<'t> Reader<'t> {
@@ -89,7 +91,8 @@ impl<'t> Reader<'t> {
         let scores = Scores::new(&text, &document, &matrix);
         let facts = Facts::find(&text, &document);
         let words = document.sentences.iter().map(|sentence| word_count(document.words_of(sentence))).collect();
-        Self { text, utf16, language, document, matrix, scores, facts, words }
+        let parts = parts_of(&document);
+        Self { text, utf16, language, document, matrix, scores, facts, words, parts }
     }
 
     /// A report as the options ask for it. [`Options::language`] was settled when the text was read
@@ -103,7 +106,13 @@ impl<'t> Reader<'t> {
         options.check_indices(self.document.sentences.len())?;
         let focus = self.focus(&options.focus);
         let salience = leaning(&self.scores.salience, &self.matrix, &focus);
-        let candidates = Candidates { salience: &salience, words: &self.words, matrix: &self.matrix };
+        let candidates = Candidates {
+            salience: &salience,
+            words: &self.words,
+            matrix: &self.matrix,
+            needs: &self.scores.needs,
+            parts: &self.parts,
+        };
         let budget = budget(options.length, &self.words);
         let chosen = select(&candidates, budget, &as_indices(&options.pin), &as_indices(&options.omit));
         Ok(assemble(self, options, &Cut { chosen: &chosen, salience: &salience, focus: &focus }))
@@ -117,18 +126,13 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The sentences' saliences, leaning towards the terms of the focus.
-pub(crate) fn leaning<'s>(salience: &'s [f64], matrix: &Matrix, focus: &[usize]) -> Cow<'s, [f64]> {
-    if focus.is_empty() {
-        return Cow::Borrowed(salience);
+/// The part of the text that each sentence stands in: one part where the text is not [long](weights::LONG).
+fn parts_of(document: &Document) -> Vec<u32> {
+    let sentences = document.sentences.len();
+    if sentences < weights::LONG {
+        return vec![0; sentences];
     }
-    let best = salience.iter().copied().fold(0.0, f64::max);
-    let lean = |row: usize| {
-        let named = matrix.row(row).filter(|(term, _)| focus.binary_search(term).is_ok()).count();
-        weights::FOCUS * best * named as f64 / focus.len() as f64
-    };
-    let leaning = salience.iter().enumerate();
-    leaning.map(|(row, &value)| if value > 0.0 { value + lean(row) } else { value }).collect()
+    (0..).zip(document::parts(document)).flat_map(|(part, range)| range.map(move |_| part)).collect()
 }
 
 /// What a length comes to, of sentences with so many words.

@@ -21,9 +21,9 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::language::Language;
 use crate::options::{Error, Options};
-use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget, leaning};
+use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget};
 use crate::report::{LanguageReport, Report};
-use crate::score::Matrix;
+use crate::score::{Matrix, leaning};
 use crate::select::{Candidates, select};
 use agreement::Agreement;
 use languages::Languages;
@@ -78,6 +78,10 @@ pub(crate) struct Sources<'t> {
     groups: Vec<u32>,
     /// Words of each sentence.
     words: Vec<usize>,
+    /// The sentence of its own source that each needs before it.
+    needs: Vec<Option<usize>>,
+    /// The part of its source that each stands in, numbered through all sources.
+    parts: Vec<u32>,
 }
 
 /// One choice from several sources.
@@ -115,8 +119,17 @@ impl<'t> Sources<'t> {
         let alone = readers.iter().flat_map(|reader| &reader.scores.salience);
         let salience =
             alone.zip(&agreement).map(|(alone, agreed)| alone * (1.0 + agreement::WEIGHT * agreed.value)).collect();
-        let words = readers.iter().flat_map(|reader| reader.words.iter().copied()).collect();
-        Self { readers, language, ranges, vocabulary, matrix, agreement, salience, groups, words }
+        let words: Vec<usize> = readers.iter().flat_map(|reader| reader.words.iter().copied()).collect();
+        let (mut needs, mut parts) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+        for (reader, range) in readers.iter().zip(&ranges) {
+            needs.extend(reader.scores.needs.iter().map(|needed| needed.map(|needed| range.start + needed)));
+            // Sources that are short are one part together: which of them to quote, agreement says.
+            let is_long = reader.parts.last().is_some_and(|&last| last > 0);
+            let first =
+                if is_long { parts.last().map_or(0, |&last| last + 1) } else { parts.last().copied().unwrap_or(0) };
+            parts.extend(reader.parts.iter().map(|part| first + part));
+        }
+        Self { readers, language, ranges, vocabulary, matrix, agreement, salience, groups, words, needs, parts }
     }
 
     /// A report as the options ask for it.
@@ -126,7 +139,13 @@ impl<'t> Sources<'t> {
         let salience = leaning(&self.salience, &self.matrix, &self.common(&focus));
         let (pinned, omitted) = (as_indices(&options.pin), as_indices(&options.omit));
         let said_once = self.said_once(&salience, &pinned, &omitted);
-        let candidates = Candidates { salience: &said_once, words: &self.words, matrix: &self.matrix };
+        let candidates = Candidates {
+            salience: &said_once,
+            words: &self.words,
+            matrix: &self.matrix,
+            needs: &self.needs,
+            parts: &self.parts,
+        };
         let chosen = select(&candidates, budget(options.length, &self.words), &pinned, &omitted);
         Ok(assemble::assemble(self, options, &Choice { chosen: &chosen, salience: &salience, focus: &focus }))
     }
