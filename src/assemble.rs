@@ -11,7 +11,6 @@ use crate::report::{
     BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
     Speaker, Stats, TextSpan, Utf16Span,
 };
-use crate::score::weights;
 use crate::text::Span;
 use crate::tighten;
 
@@ -160,17 +159,6 @@ impl Writer<'_> {
         if !focus.is_empty() {
             reasons.push(Reason { code: ReasonCode::Focus, terms: focus });
         }
-        let opening = weights::POSITION * scores.position[number];
-        let central = weights::CENTRALITY * scores.centrality[number];
-        let mut signals = [
-            (opening, scores.position[number], ReasonCode::Opening),
-            (central, scores.centrality[number], ReasonCode::Central),
-        ];
-        if central > opening {
-            signals.swap(0, 1);
-        }
-        let strong = signals.into_iter().filter(|&(_, value, _)| value >= weights::REASON);
-        reasons.extend(strong.map(|(_, _, code)| Reason { code, terms: Vec::new() }));
         let terms = self.named(number, &scores.main_terms);
         if terms.len() >= 2 {
             reasons.push(Reason { code: ReasonCode::NamesMainTerms, terms });

@@ -1,9 +1,45 @@
 //! What `cargo xtask bench` measures apart from the rest. Not shipped.
 
-use crate::document::sentence_spans;
+use crate::document::{Document, sentence_spans};
 use crate::language::Language;
+use crate::score::Matrix;
+use crate::score::signals::Reading;
 
 /// Where the sentences of a text end, in bytes: blocks and sentences are read, and nothing else.
 pub fn sentence_ends(text: &str, language: &str) -> Vec<usize> {
     sentence_spans(text, Language::of_tag(language)).iter().map(|span| span.end()).collect()
+}
+
+/// What the ranking model is trained on: a text's sentences with their signals.
+pub struct Signals {
+    /// Where each sentence that may be quoted stands, in bytes.
+    pub spans: Vec<(usize, usize)>,
+    /// The signals of each, a byte each, in the order of [`SIGNALS`].
+    pub rows: Vec<Vec<u8>>,
+    /// The words of each, folded.
+    pub words: Vec<Vec<String>>,
+    /// The terms of each with their weights: the row of the term matrix.
+    pub terms: Vec<Vec<(usize, f64)>>,
+}
+
+/// Names of the signals.
+pub const SIGNALS: &[&str] = crate::score::signals::NAMES;
+
+/// Reads the signals of a text.
+pub fn signals(text: &str, language: &str) -> Signals {
+    let language = Language::of_tag(language);
+    let document = Document::read(text, &[], language);
+    let matrix = Matrix::new(&document);
+    let reading = Reading::new(text, &document, &matrix);
+    let columns = reading.columns();
+    let sentences = || reading.sentences().iter().map(|&number| &document.sentences[number]);
+    let row = |row: usize| (0..SIGNALS.len()).map(|number| columns.numbered(number)[row]).collect();
+    Signals {
+        spans: sentences().map(|sentence| (sentence.span.start(), sentence.span.end())).collect(),
+        rows: (0..reading.sentences().len()).map(row).collect(),
+        words: sentences()
+            .map(|sentence| document.words_of(sentence).iter().map(|word| language.fold(word.span().of(text))).collect())
+            .collect(),
+        terms: reading.sentences().iter().map(|&number| matrix.row(number).collect()).collect(),
+    }
 }

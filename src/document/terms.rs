@@ -67,9 +67,14 @@ impl Terms {
         self.entries[index].first
     }
 
-    /// The term of the word at `span`, a new one where it is the first of its kind.
+    /// Where each distinct spelling stands first, by its number.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = Span> {
+        self.known.iter().map(|&(first, _)| first)
+    }
+
+    /// The numbers of the spelling and the term of the word at `span`, new ones where it is the first of its kind.
     #[inline]
-    pub(super) fn term_of(&mut self, text: &str, span: Span) -> TermId {
+    pub(super) fn spelled(&mut self, text: &str, span: Span) -> (u32, TermId) {
         self.known_or(text, span, |terms, folded| terms.language.is_stop_word(folded))
     }
 
@@ -82,6 +87,7 @@ impl Terms {
             };
             terms.language.is_stop_word(folded) || pieces.any(is_function)
         })
+        .1
     }
 
     /// Whether the word at `span` is one that the apostrophe behind it ties to the next.
@@ -100,7 +106,7 @@ impl Terms {
     }
 
     #[inline]
-    fn known_or(&mut self, text: &str, span: Span, is_empty: impl Fn(&Self, &str) -> bool) -> TermId {
+    fn known_or(&mut self, text: &str, span: Span, is_empty: impl Fn(&Self, &str) -> bool) -> (u32, TermId) {
         let bytes = &text.as_bytes()[span.start()..span.end()];
         let known = &self.known;
         let (number, is_new) = self.spellings.number_of(hash(bytes), |number| {
@@ -108,13 +114,13 @@ impl Terms {
             &text.as_bytes()[other.start()..other.end()] == bytes
         });
         if !is_new {
-            return self.known[number as usize].1;
+            return (number, self.known[number as usize].1);
         }
         let folded = self.language.fold(span.of(text));
         let term =
             if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, span) };
         self.known.push((span, term));
-        term
+        (number, term)
     }
 
     fn term_of_new(&mut self, folded: &str, span: Span) -> TermId {

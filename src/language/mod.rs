@@ -5,7 +5,9 @@
 
 mod abbreviations;
 mod boilerplate;
+mod cues;
 mod detect;
+mod discourse;
 mod english;
 mod finals;
 mod fold;
@@ -39,6 +41,8 @@ pub(crate) struct Language {
     stop_words: ShortList,
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
+    discourse: ShortList,
+    cues: ShortList,
 }
 
 impl Language {
@@ -62,6 +66,8 @@ impl Language {
             stop_words: stop_words::of(primary),
             endings: stems::Endings::of(primary),
             boilerplate: boilerplate::of(primary),
+            discourse: discourse::of(primary),
+            cues: cues::of(primary),
         }
     }
 
@@ -129,6 +135,16 @@ impl Language {
     /// Whether the word, in lower case, is the name of a day, a month or a time zone.
     pub(crate) fn is_calendar_word(self, folded: &str) -> bool {
         self.is_english && english::is_calendar_word(folded)
+    }
+
+    /// The class of a function word, already folded: `b` points back, `l` links, `1` and `2` are persons.
+    pub(crate) fn discourse(self, folded: &str) -> Option<&'static str> {
+        self.discourse.get(folded)
+    }
+
+    /// How much the word, already folded, speaks for a sentence, in the units of the ranking model.
+    pub(crate) fn cue(self, folded: &str) -> i8 {
+        self.cues.get(folded).and_then(|weight| weight.parse().ok()).unwrap_or_default()
     }
 
     /// Whether the word, in lower case, is a verb of saying.

@@ -1,28 +1,26 @@
 //! How much each sentence matters.
 //!
-//! A signal is a file: it gives every sentence a number from 0 to 1, from the document and its term
-//! matrix alone. [`Scores`] adds them up by the weights of [`weights`].
+//! [`signals`] say what can be seen of a sentence, a byte each; [`model`] makes of them how probably a summary has it.
 //!
 //! Invariant: nothing here chooses; nothing here knows options, focus apart, or reports.
 
-mod centrality;
-mod length;
 mod matrix;
-mod position;
+mod model;
+pub(crate) mod signals;
 pub(crate) mod weights;
 
 pub(crate) use matrix::Matrix;
 
 use crate::document::Document;
 use crate::order::heaviest_first;
+use signals::{Columns, Genre, Reading};
 
 /// The signals of every sentence of one text, and their sum.
 pub(crate) struct Scores {
-    /// How early it stands.
-    pub(crate) position: Vec<f64>,
-    /// How much of what others say it says.
-    pub(crate) centrality: Vec<f64>,
-    /// The weighted sum, 0 to 1; 0 for sentences that no summary may quote.
+    /// Numbers of the sentences that may be quoted: the rows of `columns`.
+    rows: Vec<usize>,
+    columns: Columns,
+    /// How probably a summary has each sentence, 0 to 1; 0 for those that no summary may quote.
     pub(crate) salience: Vec<f64>,
     /// Indices of the terms that most sentences speak of, most first.
     pub(crate) main_terms: Vec<usize>,
@@ -30,18 +28,15 @@ pub(crate) struct Scores {
 
 impl Scores {
     pub(crate) fn new(text: &str, document: &Document, matrix: &Matrix) -> Self {
-        let position = position::of(document);
-        let centrality = centrality::of(matrix);
-        let length = length::of(document);
-        let quotable = document.sentences.iter().map(|sentence| document.block_of(sentence).is_quotable());
-        let salience = quotable
-            .zip(position.iter().zip(&centrality).zip(&length))
-            .map(|(is_quotable, ((position, centrality), length))| {
-                let sum = weights::POSITION * position + weights::CENTRALITY * centrality;
-                if is_quotable { sum * length } else { 0.0 }
-            })
-            .collect();
-        Self { position, centrality, salience, main_terms: main_terms(text, document, matrix) }
+        let reading = Reading::new(text, document, matrix);
+        let columns = reading.columns();
+        let rows = reading.sentences().to_vec();
+        let cues: Vec<i32> = (0..rows.len()).map(|row| reading.cues(row)).collect();
+        let mut salience = vec![0.0; document.sentences.len()];
+        for (&sentence, logit) in rows.iter().zip(model::logits(&columns, Genre::of(&columns), &cues)) {
+            salience[sentence] = model::probability(logit);
+        }
+        Self { rows, columns, salience, main_terms: main_terms(text, document, matrix) }
     }
 }
 

@@ -45,12 +45,22 @@ pub(crate) struct Word {
     pub(crate) is_tied: bool,
     /// What it means to the scores: [`TermId::NONE`] for a stop word.
     pub(crate) term: TermId,
+    /// Number of its spelling in [`Terms`]: [`NO_SPELLING`] where nothing is known of it.
+    spelling: u32,
 }
 
+/// In place of a spelling's number: an elided word, a piece of a script that writes no spaces.
+const NO_SPELLING: u32 = u32::MAX;
+
 impl Word {
-    fn new(span: Span, shape: Shape, is_tied: bool, term: TermId) -> Self {
+    fn new(span: Span, shape: Shape, is_tied: bool, (spelling, term): (u32, TermId)) -> Self {
         let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
-        Self { start: super::narrow(span.start()), length, shape, is_tied, term }
+        Self { start: super::narrow(span.start()), length, shape, is_tied, term, spelling }
+    }
+
+    /// Number of its spelling, with which tables of [`Terms::spellings`] are asked.
+    pub(crate) fn spelling(&self) -> Option<usize> {
+        (self.spelling != NO_SPELLING).then_some(self.spelling as usize)
     }
 
     /// Its place in the text.
@@ -96,8 +106,8 @@ pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Wo
         }
         let end = end_of_word(text, at, terms);
         let word = Span::new(at, end.word);
-        let term = if end.ties { TermId::NONE } else { terms.term_of(text, word) };
-        words.push(Word::new(word, shape(text, word), at == tie, term));
+        let known = if end.ties { (NO_SPELLING, TermId::NONE) } else { terms.spelled(text, word) };
+        words.push(Word::new(word, shape(text, word), at == tie, known));
         at = end.next;
         tie = if end.ties || bytes.get(at) == Some(&b'-') { at + usize::from(!end.ties) } else { usize::MAX };
     }

@@ -1,20 +1,86 @@
 //! Centrality: a sentence matters that says what other sentences say.
 //!
-//! Source: Erkan and Radev, 2004, "LexRank: Graph-based Lexical Centrality as Salience in Text
-//! Summarization", the continuous form. With X the term matrix, rows of length 1, the similarities are
-//! `S = X Xᵀ - diag`, and the rank is the stationary distribution of
+//! Sources: Erkan and Radev, 2004, "LexRank: Graph-based Lexical Centrality as Salience in Text
+//! Summarization", the continuous form; Zheng and Lapata, 2019, "Sentence Centrality Revisited for Unsupervised
+//! Summarization" (`PacSum`: similarity to what follows counts apart from that to what comes before). With X the term
+//! matrix, rows of length 1, the similarities are `S = X Xᵀ - diag`, and the rank is the stationary distribution of
 //! `p <- JUMP / N + (1 - JUMP) (D⁻¹ S)ᵀ p`, D the row sums of S.
 //! Cost: O(non-zeros of X) a step, O(terms + sentences) memory.
 //! Where we differ:
 //! 1. The graph is never made: `S q = X (Xᵀ q) - diag q`, two sparse passes a step. The ranks are the
-//!    same (`tests` hold them against the dense matrix).
+//!    same (`tests` hold them against the dense matrix). Sums over what follows and what comes before are one pass more.
 //! 2. A sentence like no other passes its rank to all, as a dangling page of `PageRank`.
 //! 3. The result is divided by its largest value, so that texts of any length compare.
+//! 4. Similarities are of terms (tf-idf), not of embeddings.
 
-use super::{Matrix, weights};
+use super::{Columns, Reading, Signal};
+use crate::score::{Matrix, weights};
+
+pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
+    let ranks = of(reading.matrix);
+    let ranks: Vec<f64> = reading.sentences.iter().map(|&sentence| ranks[sentence]).collect();
+    columns.set_relative(Signal::LexRank, &ranks);
+    columns.set_rank(Signal::LexRankRank, &ranks);
+    for row in 0..ranks.len() {
+        let before = row.checked_sub(1).map_or(0.0, |before| ranks[before]);
+        let after = ranks.get(row + 1).copied().unwrap_or_default();
+        columns.set_share(Signal::LexRankAround, row, (before + after) / 2.0);
+    }
+    read_directions(reading, columns);
+}
+
+/// Similarity to all sentences before, and to all after.
+fn read_directions(reading: &Reading<'_>, columns: &mut Columns) {
+    let count = reading.sentences.len();
+    let mut all = vec![0.0; reading.matrix.columns()];
+    for row in 0..count {
+        reading.terms_of(row).for_each(|(term, weight)| all[term] += weight);
+    }
+    let centroid = all.iter().map(|weight| weight * weight).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
+    let mut before = vec![0.0; all.len()];
+    let (mut degrees, mut forward, mut backward, mut nearness) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for row in 0..count {
+        let (mut own, mut to_all, mut to_before) = (0.0, 0.0, 0.0);
+        for (term, weight) in reading.terms_of(row) {
+            own += weight * weight;
+            to_all += weight * all[term];
+            to_before += weight * before[term];
+            before[term] += weight;
+        }
+        let degree = (to_all - own).max(0.0);
+        let to_after = (degree - to_before).max(0.0);
+        columns.set_share(Signal::ForwardPart, row, to_after / degree.max(f64::MIN_POSITIVE));
+        degrees.push(degree / count as f64);
+        forward.push(to_after / count as f64);
+        backward.push(to_before / count as f64);
+        nearness.push(to_all / centroid);
+    }
+    let directions = [
+        (&degrees, Signal::Degree, Signal::DegreeShare),
+        (&forward, Signal::Forward, Signal::ForwardShare),
+        (&backward, Signal::Backward, Signal::BackwardShare),
+    ];
+    for (values, signal, share) in directions {
+        for (row, value) in values.iter().enumerate() {
+            columns.set_share(signal, row, 4.0 * value);
+        }
+        columns.set_relative(share, values);
+    }
+    for (row, &value) in nearness.iter().enumerate() {
+        columns.set_share(Signal::Centroid, row, value);
+    }
+    columns.set_rank(Signal::CentroidRank, &nearness);
+    let lead = &nearness[..count.min(LEAD)];
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    columns.set_all(Signal::TextLead, 100.0 * mean(lead) / mean(&nearness).max(f64::MIN_POSITIVE));
+    columns.set_all(Signal::TextRedundancy, 255.0 * 4.0 * (centroid / count as f64) * (centroid / count as f64));
+}
+
+/// Sentences that make the lead.
+pub(super) const LEAD: usize = 3;
 
 /// One value a sentence, 0 to 1; 0 where the row is empty.
-pub(super) fn of(matrix: &Matrix) -> Vec<f64> {
+fn of(matrix: &Matrix) -> Vec<f64> {
     let graph = Similarities::new(matrix);
     let nodes = graph.is_node.iter().filter(|&&is_node| is_node).count();
     if nodes == 0 {

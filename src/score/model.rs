@@ -1,0 +1,118 @@
+//! The model: from the signals of a sentence to how probably a summary has it.
+//!
+//! Sources: Kupiec, Pedersen and Chen, 1995, "A Trainable Document Summarizer" (learn from summaries that people wrote);
+//! Friedman, 2001, "Greedy Function Approximation: A Gradient Boosting Machine"; Prokhorenkova et al., 2018, "`CatBoost`:
+//! unbiased boosting with categorical features" (oblivious trees: one question a level). Formula: the logit is a weighted
+//! sum of signals, plus the leaves that the sentence falls into, plus its cue words. Cost: O(sentences * trees).
+//! Where we differ:
+//! 1. The sum holds for texts of any kind, so the trees, which know those they were trained on, are heard less in a
+//!    conversation and not at all in a collection of statements, whose order says nothing either.
+//! 2. Whole numbers throughout: the same on every machine.
+//!
+//! `seeds/ranking/model.bin` has the bias (i32), a weight for each signal (i16), both in 65 536ths of a logit, then the
+//! trees: four signals with the border that each is above (two bytes), and sixteen leaves (i8) in 64ths of a logit.
+//! `cargo xtask train ranking` writes it; `seeds/ranking/README.md` says from what.
+
+use super::signals::{Columns, Genre, Signal};
+
+static MODEL: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/ranking/model.bin"));
+
+/// Questions that a tree asks.
+const DEPTH: usize = 4;
+const LEAVES: usize = 1 << DEPTH;
+/// Bytes of a tree.
+const TREE: usize = 2 * DEPTH + LEAVES;
+/// Bytes before the trees.
+const HEAD: usize = 4 + 2 * super::signals::COUNT;
+/// A logit of 1.
+const UNIT: i32 = 1 << 16;
+/// A 64th of a logit.
+const LEAF: i32 = UNIT / 64;
+
+/// Signals that depend on the order of sentences.
+const ORDER: [Signal; 17] = [
+    Signal::FromStart,
+    Signal::FromEnd,
+    Signal::Place,
+    Signal::WordsBefore,
+    Signal::InParagraph,
+    Signal::Paragraph,
+    Signal::LengthBefore,
+    Signal::LexRankAround,
+    Signal::Forward,
+    Signal::ForwardShare,
+    Signal::Backward,
+    Signal::BackwardShare,
+    Signal::ForwardPart,
+    Signal::First,
+    Signal::Lead,
+    Signal::Last,
+    Signal::Novelty,
+];
+
+/// The logit of each sentence, in units of [`UNIT`]. `cues` are the sums of their cue words.
+pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> {
+    let mut logits = vec![bias(); cues.len()];
+    for number in 0..super::signals::COUNT {
+        let weight = weight(number);
+        if weight == 0 || (genre == Genre::Collection && ORDER.iter().any(|&signal| signal as usize == number)) {
+            continue;
+        }
+        for (logit, &value) in logits.iter_mut().zip(columns.numbered(number)) {
+            *logit += weight * i32::from(value);
+        }
+    }
+    let leaf = match genre {
+        Genre::Prose => LEAF,
+        Genre::Conversation => LEAF / 2,
+        Genre::Collection => return logits,
+    };
+    for tree in trees() {
+        let questions = tree.questions.map(|(signal, border)| (columns.numbered(signal), border));
+        for (row, logit) in logits.iter_mut().enumerate() {
+            *logit += leaf * tree.leaf(questions.map(|(column, border)| column[row] > border));
+        }
+    }
+    for (logit, cue) in logits.iter_mut().zip(cues) {
+        *logit += LEAF * cue;
+    }
+    logits
+}
+
+/// The probability that a logit stands for.
+pub(super) fn probability(logit: i32) -> f64 {
+    1.0 / (1.0 + libm::exp(-f64::from(logit) / f64::from(UNIT)))
+}
+
+/// One oblivious tree.
+struct Tree {
+    /// Each a signal and the border that its value is above.
+    questions: [(usize, u8); DEPTH],
+    leaves: &'static [u8],
+}
+
+impl Tree {
+    /// The leaf that the answers lead to, the first question the lowest bit.
+    #[inline]
+    fn leaf(&self, answers: [bool; DEPTH]) -> i32 {
+        let number = answers.iter().rev().fold(0, |number, &answer| 2 * number + usize::from(answer));
+        i32::from(self.leaves[number].cast_signed())
+    }
+}
+
+fn trees() -> impl Iterator<Item = Tree> {
+    MODEL.get(HEAD..).unwrap_or_default().chunks_exact(TREE).map(|bytes| Tree {
+        questions: std::array::from_fn(|level| (usize::from(bytes[2 * level]), bytes[2 * level + 1])),
+        leaves: &bytes[2 * DEPTH..],
+    })
+}
+
+fn bias() -> i32 {
+    MODEL.first_chunk().map_or(0, |bytes| i32::from_le_bytes(*bytes))
+}
+
+/// Weight of a signal in the sum.
+fn weight(number: usize) -> i32 {
+    let bytes = MODEL.get(4 + 2 * number..).and_then(<[u8]>::first_chunk);
+    bytes.map_or(0, |bytes| i32::from(i16::from_le_bytes(*bytes)))
+}

@@ -1,0 +1,66 @@
+//! Similarity to what stands out: the lead, the headings, the neighbours, the end.
+//!
+//! Sources: Edmundson, 1969, "New Methods in Automatic Extracting" (title method); Radev, Jing, Styś and Tam, 2004,
+//! "Centroid-based summarization of multiple documents" (overlap with the first sentence); Carbonell and Goldstein,
+//! 1998, "The Use of MMR" (novelty). Formula: the cosine of rows of the term matrix. Cost: O(non-zeros).
+
+use super::centrality::LEAD;
+use super::{Columns, Reading, Signal};
+use crate::kinds::BlockKind;
+
+pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
+    let count = reading.sentences.len();
+    let (first, last, lead) = (sum_of(reading, 0..1), sum_of(reading, count - 1..count), sum_of(reading, 0..LEAD));
+    let headings = headings(reading);
+    let mut is_known = vec![false; reading.matrix.columns()];
+    for row in 0..count {
+        let to = |other: &[f64]| reading.terms_of(row).map(|(term, weight)| weight * other[term]).sum::<f64>();
+        columns.set_share(Signal::First, row, to(&first));
+        columns.set_share(Signal::Last, row, to(&last));
+        let own: f64 = if row < LEAD { reading.terms_of(row).map(|(_, weight)| weight * weight).sum() } else { 0.0 };
+        let others = count.min(LEAD) - usize::from(row < LEAD);
+        columns.set_share(Signal::Lead, row, (to(&lead) - own) / others.max(1) as f64);
+        columns.set_share(Signal::Headings, row, to(&headings));
+        columns.set_share(Signal::Before, row, row.checked_sub(1).map_or(0.0, |before| of_two(reading, row, before)));
+        columns.set_share(Signal::After, row, if row + 1 < count { of_two(reading, row, row + 1) } else { 0.0 });
+        let new = reading.terms_of(row).filter(|&(term, _)| !is_known[term]);
+        columns.set_share(Signal::Novelty, row, new.map(|(_, weight)| weight * weight).sum());
+        reading.terms_of(row).for_each(|(term, _)| is_known[term] = true);
+    }
+}
+
+/// The sum of the rows of some sentences.
+fn sum_of(reading: &Reading<'_>, rows: std::ops::Range<usize>) -> Vec<f64> {
+    let mut sum = vec![0.0; reading.matrix.columns()];
+    for row in rows.start..rows.end.min(reading.sentences.len()) {
+        reading.terms_of(row).for_each(|(term, weight)| sum[term] += weight);
+    }
+    sum
+}
+
+/// The terms of all headings, of length 1 together.
+fn headings(reading: &Reading<'_>) -> Vec<f64> {
+    let mut has = vec![0.0; reading.matrix.columns()];
+    let document = reading.document;
+    for sentence in &document.sentences {
+        if document.block_of(sentence).kind == BlockKind::Heading {
+            document.words_of(sentence).iter().filter_map(|word| word.term.index()).for_each(|term| has[term] = 1.0);
+        }
+    }
+    let length = has.iter().sum::<f64>().sqrt().max(1.0);
+    has.iter_mut().for_each(|weight| *weight /= length);
+    has
+}
+
+/// The similarity of two sentences: both rows are in the order of their terms.
+fn of_two(reading: &Reading<'_>, one: usize, other: usize) -> f64 {
+    let mut others = reading.terms_of(other).peekable();
+    let mut sum = 0.0;
+    for (term, weight) in reading.terms_of(one) {
+        while others.next_if(|&(other, _)| other < term).is_some() {}
+        if let Some((_, same)) = others.next_if(|&(other, _)| other == term) {
+            sum += weight * same;
+        }
+    }
+    sum
+}
