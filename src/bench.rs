@@ -38,7 +38,9 @@ pub fn signals(text: &str, language: &str) -> Signals {
         spans: sentences().map(|sentence| (sentence.span.start(), sentence.span.end())).collect(),
         rows: (0..reading.sentences().len()).map(row).collect(),
         words: sentences()
-            .map(|sentence| document.words_of(sentence).iter().map(|word| language.fold(word.span().of(text))).collect())
+            .map(|sentence| {
+                document.words_of(sentence).iter().map(|word| language.fold(word.span().of(text))).collect()
+            })
             .collect(),
         terms: reading.sentences().iter().map(|&number| matrix.row(number).collect()).collect(),
     }

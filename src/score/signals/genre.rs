@@ -39,7 +39,8 @@ impl Genre {
             return Self::Collection;
         }
         let persons = value(Signal::TextFirstPerson).saturating_add(value(Signal::TextSecondPerson));
-        let is_talk = value(Signal::TextMeanLength) <= SHORT && persons >= PERSONAL && value(Signal::TextQuotes) < PERSONAL;
+        let is_talk =
+            value(Signal::TextMeanLength) <= SHORT && persons >= PERSONAL && value(Signal::TextQuotes) < PERSONAL;
         if value(Signal::TextLabels) >= LABELLED || is_talk { Self::Conversation } else { Self::Prose }
     }
 }

@@ -101,10 +101,12 @@ fn slopes(is_wanted: &[bool], weights: &[f64], logits: &[i32], threads: usize) -
     let mut slopes = vec![[0.0; 2]; logits.len()];
     let size = logits.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
-        let parts = slopes.chunks_mut(size).zip(is_wanted.chunks(size)).zip(weights.chunks(size).zip(logits.chunks(size)));
+        let parts =
+            slopes.chunks_mut(size).zip(is_wanted.chunks(size)).zip(weights.chunks(size).zip(logits.chunks(size)));
         for ((slopes, is_wanted), (weights, logits)) in parts {
             scope.spawn(move || {
-                for (((slope, &is_wanted), weight), &logit) in slopes.iter_mut().zip(is_wanted).zip(weights).zip(logits) {
+                for (((slope, &is_wanted), weight), &logit) in slopes.iter_mut().zip(is_wanted).zip(weights).zip(logits)
+                {
                     let probability = probability(logit);
                     let gradient = weight * (probability - f64::from(u8::from(is_wanted)));
                     *slope = [gradient as f32, (weight * probability * (1.0 - probability)) as f32];
@@ -160,12 +162,13 @@ impl Growth<'_> {
     /// The question that lowers the loss most, if there is any to ask.
     fn best(&self, asked: &[usize], seen: &[Range<usize>], leaf_of: &[u8], leaves: usize) -> Option<Question> {
         let parts = asked.chunks(asked.len().div_ceil(self.settings.threads).max(1));
-        let of_part = |part: &[usize]| {
-            part.iter().map(|&signal| self.best_of(signal, seen, leaf_of, leaves)).reduce(better)
-        };
+        let of_part =
+            |part: &[usize]| part.iter().map(|&signal| self.best_of(signal, seen, leaf_of, leaves)).reduce(better);
         thread::scope(|scope| {
             let workers: Vec<_> = parts.map(|part| scope.spawn(move || of_part(part))).collect();
-            let found = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            let found = workers
+                .into_iter()
+                .map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
             found.flatten().reduce(better)
         })
     }
@@ -176,7 +179,8 @@ impl Growth<'_> {
         let mut sums = [Sums::default(); LEAVES / 2 * BINS];
         for rows in seen {
             let rows = rows.clone();
-            for ((slope, &bin), &leaf) in self.slopes[rows.clone()].iter().zip(&bins[rows.clone()]).zip(&leaf_of[rows]) {
+            for ((slope, &bin), &leaf) in self.slopes[rows.clone()].iter().zip(&bins[rows.clone()]).zip(&leaf_of[rows])
+            {
                 add(&mut sums[usize::from(leaf) % (LEAVES / 2) * BINS + usize::from(bin) % BINS], *slope);
             }
         }
@@ -189,11 +193,10 @@ impl Growth<'_> {
                 *worth += self.gain(below) + self.gain([all[0] - below[0], all[1] - below[1]]);
             }
         }
-        (0..borders.len()).map(|border| Question { worth: worth[border], signal, border }).reduce(better).unwrap_or(Question {
-            worth: f64::MIN,
-            signal,
-            border: 0,
-        })
+        (0..borders.len())
+            .map(|border| Question { worth: worth[border], signal, border })
+            .reduce(better)
+            .unwrap_or(Question { worth: f64::MIN, signal, border: 0 })
     }
 
     /// What a leaf of its own lowers the loss by, doubled.
@@ -240,7 +243,8 @@ mod tests {
         let table = table();
         let mut logits = vec![0; table.rows()];
         train(&table, &vec![1.0; table.rows()], &mut logits, &settings(1));
-        let right = logits.iter().zip(&table.is_wanted).filter(|(logit, is_wanted)| (**logit > 0) == **is_wanted).count();
+        let right =
+            logits.iter().zip(&table.is_wanted).filter(|(logit, is_wanted)| (**logit > 0) == **is_wanted).count();
         assert!(right * 100 > table.rows() * 97, "{right} of {}", table.rows());
     }
 

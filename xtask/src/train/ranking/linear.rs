@@ -93,7 +93,8 @@ impl System {
             for column in 0..=row {
                 let products: f64 = (0..column).map(|inner| lower[row][inner] * lower[column][inner]).sum();
                 let rest = lower[row][column] - products;
-                lower[row][column] = if row == column { rest.max(f64::MIN_POSITIVE).sqrt() } else { rest / lower[column][column] };
+                lower[row][column] =
+                    if row == column { rest.max(f64::MIN_POSITIVE).sqrt() } else { rest / lower[column][column] };
             }
         }
         for row in 0..size {

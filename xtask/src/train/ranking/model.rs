@@ -43,7 +43,8 @@ impl Tree {
     pub(super) fn add_to(&self, logits: &mut [i32], columns: &[Vec<u8>]) {
         let questions = self.questions.map(|(signal, border)| (&columns[usize::from(signal)], border));
         for (row, logit) in logits.iter_mut().enumerate() {
-            let leaf = questions.iter().rev().fold(0, |leaf, (column, border)| 2 * leaf + usize::from(column[row] > *border));
+            let leaf =
+                questions.iter().rev().fold(0, |leaf, (column, border)| 2 * leaf + usize::from(column[row] > *border));
             *logit += LEAF * i32::from(self.leaves[leaf]);
         }
     }
@@ -52,7 +53,8 @@ impl Tree {
     pub(super) fn in_order(&self) -> Self {
         let mut order: [usize; DEPTH] = std::array::from_fn(|level| level);
         order.sort_by_key(|&level| self.questions[level]);
-        let leaf_before = |leaf: usize| (0..DEPTH).fold(0, |before, level| before | (leaf >> level & 1) << order[level]);
+        let leaf_before =
+            |leaf: usize| (0..DEPTH).fold(0, |before, level| before | (leaf >> level & 1) << order[level]);
         Self {
             questions: order.map(|level| self.questions[level]),
             leaves: std::array::from_fn(|leaf| self.leaves[leaf_before(leaf)]),
@@ -86,8 +88,10 @@ mod tests {
     #[test]
     fn a_tree_in_order_is_the_same_tree() {
         let columns: Vec<Vec<u8>> = (0..4).map(|bit| (0..16).map(|row| row >> bit & 1).collect()).collect();
-        let tree =
-            Tree { questions: [(2, 0), (0, 0), (3, 0), (1, 0)], leaves: std::array::from_fn(|leaf| leaf as i8 * 3 - 20) };
+        let tree = Tree {
+            questions: [(2, 0), (0, 0), (3, 0), (1, 0)],
+            leaves: std::array::from_fn(|leaf| leaf as i8 * 3 - 20),
+        };
         let logits = |tree: &Tree| {
             let mut logits = vec![0; 16];
             tree.add_to(&mut logits, &columns);
