@@ -11,6 +11,7 @@ use crate::report::{
     BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
     Speaker, Stats, TextSpan, Utf16Span,
 };
+use crate::score::{Group, weights};
 use crate::text::Span;
 use crate::tighten;
 
@@ -43,39 +44,20 @@ pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) ->
         people: writer.list(&facts.people, |name| writer.name(name)),
         organisations: writer.list(&facts.organisations, |name| writer.name(name)),
         places: writer.list(&facts.places, |name| writer.name(name)),
-        dates: writer.list(&facts.dates, |date| DateFact {
-            kind: date.kind,
-            text: writer.text(date.span),
-            span: writer.span(date.span),
-            value: date.value.clone(),
-        }),
-        quantities: writer.list(&facts.quantities, |quantity| Quantity {
-            kind: quantity.kind,
-            text: writer.text(quantity.span),
-            span: writer.span(quantity.span),
-            value: quantity.value,
-            unit: quantity.unit.clone(),
-        }),
-        quotes: writer.list(&facts.quotes, |quote| Quote {
-            text: writer.text(quote.span),
-            span: writer.span(quote.span),
-            speaker: quote.speaker.map(|span| Speaker { name: writer.text(span), span: writer.span(span) }),
-        }),
-        contacts: writer.list(&facts.contacts, |contact| Contact {
-            kind: contact.kind,
-            text: writer.text(contact.span),
-            span: writer.span(contact.span),
-            href: contact.href.clone(),
-        }),
+        dates: writer.list(&facts.dates, |date| writer.date(date)),
+        quantities: writer.list(&facts.quantities, |quantity| writer.quantity(quantity)),
+        quotes: writer.list(&facts.quotes, |quote| writer.quote(quote)),
+        contacts: writer.list(&facts.contacts, |contact| writer.contact(contact)),
     }
 }
 
-struct Writer<'a> {
-    reader: &'a Reader<'a>,
-    options: &'a Options,
-    cut: &'a Cut<'a>,
+/// Writes down what was found in one text.
+pub(crate) struct Writer<'a> {
+    pub(crate) reader: &'a Reader<'a>,
+    pub(crate) options: &'a Options,
+    pub(crate) cut: &'a Cut<'a>,
     /// The salience of the best sentence.
-    best: f64,
+    pub(crate) best: f64,
 }
 
 impl Writer<'_> {
@@ -100,7 +82,7 @@ impl Writer<'_> {
         facts.iter().take(self.options.max_facts as usize).map(report).collect()
     }
 
-    fn stats(&self) -> Stats {
+    pub(crate) fn stats(&self) -> Stats {
         let words: usize = self.reader.words.iter().sum();
         let summary_words: usize = self.cut.chosen.iter().map(|&sentence| self.reader.words[sentence]).sum();
         let blocks = &self.reader.document.blocks;
@@ -109,17 +91,17 @@ impl Writer<'_> {
             words: narrow(words),
             sentences: narrow(self.reader.document.sentences.len()),
             paragraphs: narrow(blocks.iter().filter(|block| block.is_quotable()).count()),
-            reading_seconds: narrow((words * 60).div_ceil(WORDS_PER_MINUTE)),
+            reading_seconds: reading_seconds(words),
             summary_words: narrow(summary_words),
-            summary_reading_seconds: narrow((summary_words * 60).div_ceil(WORDS_PER_MINUTE)),
+            summary_reading_seconds: reading_seconds(summary_words),
         }
     }
 
-    fn headline(&self) -> Option<Headline> {
+    pub(crate) fn headline(&self) -> Option<Headline> {
         let best = self.sentence(*self.cut.chosen.first()?);
         let spans =
             tighten::headline(&self.reader.text, &self.reader.document, best, self.options.headline_words as usize)?;
-        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans) })
+        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: None })
     }
 
     fn summary(&self) -> Vec<Pick> {
@@ -129,7 +111,7 @@ impl Writer<'_> {
         ranked.iter().map(|key| self.pick((key >> 32) as usize, *key as u32)).collect()
     }
 
-    fn pick(&self, number: usize, rank: u32) -> Pick {
+    pub(crate) fn pick(&self, number: usize, rank: u32) -> Pick {
         let sentence = self.sentence(number);
         let spans =
             if self.options.tighten { tighten::sentence(&self.reader.text, sentence) } else { vec![sentence.span] };
@@ -141,6 +123,7 @@ impl Writer<'_> {
             rank,
             score: self.score(number),
             reasons: self.reasons(number),
+            source: None,
         }
     }
 
@@ -148,7 +131,7 @@ impl Writer<'_> {
         &self.reader.document.sentences[number]
     }
 
-    /// The signals that moved a sentence most, strongest first.
+    /// What moved a sentence: the reader's wish, then what it is worth to the model, strongest first.
     fn reasons(&self, number: usize) -> Vec<Reason> {
         let scores = &self.reader.scores;
         let mut reasons = Vec::new();
@@ -159,14 +142,29 @@ impl Writer<'_> {
         if !focus.is_empty() {
             reasons.push(Reason { code: ReasonCode::Focus, terms: focus });
         }
-        let terms = self.named(number, &scores.main_terms);
-        if terms.len() >= 2 {
-            reasons.push(Reason { code: ReasonCode::NamesMainTerms, terms });
+        let mut worth: Vec<(Group, f64)> = Group::TOLD.into_iter().zip(scores.worth(number)).collect();
+        worth.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        for (group, _) in worth.into_iter().filter(|&(_, worth)| worth >= weights::REASON) {
+            reasons.push(self.reason(number, group));
         }
         if reasons.is_empty() {
             reasons.push(Reason { code: ReasonCode::BestOfRest, terms: Vec::new() });
         }
         reasons
+    }
+
+    fn reason(&self, number: usize, group: Group) -> Reason {
+        let terms = if group == Group::Topic { self.named(number, &self.reader.scores.main_terms) } else { Vec::new() };
+        let code = match group {
+            Group::Topic if terms.len() >= 2 => ReasonCode::NamesMainTerms,
+            Group::Topic => return Reason { code: ReasonCode::Central, terms: Vec::new() },
+            Group::Place if self.reader.scores.is_late(number) => ReasonCode::Closing,
+            Group::Place => ReasonCode::Opening,
+            Group::Headings => ReasonCode::Heading,
+            Group::Numbers => ReasonCode::Figures,
+            Group::Names | Group::Manner => ReasonCode::Names,
+        };
+        Reason { code, terms }
     }
 
     /// Those of the terms that the sentence has, as it writes them; capitalised neighbours go together,
@@ -202,7 +200,7 @@ impl Writer<'_> {
         thousandths(self.cut.salience[sentence] / self.best)
     }
 
-    fn sentences(&self) -> SentenceColumns {
+    pub(crate) fn sentences(&self) -> SentenceColumns {
         let mut columns = SentenceColumns::default();
         for (sentence, salience) in self.reader.document.sentences.iter().zip(self.cut.salience) {
             let span = self.span(sentence.span);
@@ -214,33 +212,81 @@ impl Writer<'_> {
         columns
     }
 
-    fn block(&self, block: &Block) -> BlockReport {
+    pub(crate) fn block(&self, block: &Block) -> BlockReport {
         BlockReport {
             span: self.span(block.span),
             kind: block.kind,
             level: block.level,
             reason: block.reason.map(|code| Reason { code, terms: Vec::new() }),
+            source: None,
         }
     }
 
-    fn phrase(&self, phrase: &facts::Phrase) -> Phrase {
+    pub(crate) fn phrase(&self, phrase: &facts::Phrase) -> Phrase {
         Phrase {
             text: phrase.spans.first().map(|&span| self.text(span)).unwrap_or_default(),
             score: thousandths(phrase.weight),
             spans: self.spans(&phrase.spans),
             gloss: None,
+            source: None,
         }
     }
 
-    fn name(&self, name: &facts::Name) -> Name {
+    pub(crate) fn name(&self, name: &facts::Name) -> Name {
         Name {
             name: self.text(name.fullest),
             role: name.role.map(|span| TextSpan { text: self.text(span), span: self.span(span) }),
             gloss: None,
             score: thousandths(name.weight),
             mentions: self.spans(&name.mentions),
+            source: None,
         }
     }
+
+    pub(crate) fn date(&self, date: &facts::Date) -> DateFact {
+        DateFact {
+            kind: date.kind,
+            text: self.text(date.span),
+            span: self.span(date.span),
+            value: date.value.clone(),
+            source: None,
+        }
+    }
+
+    pub(crate) fn quantity(&self, quantity: &facts::Quantity) -> Quantity {
+        Quantity {
+            kind: quantity.kind,
+            text: self.text(quantity.span),
+            span: self.span(quantity.span),
+            value: quantity.value,
+            unit: quantity.unit.clone(),
+            source: None,
+        }
+    }
+
+    pub(crate) fn quote(&self, quote: &facts::Quote) -> Quote {
+        Quote {
+            text: self.text(quote.span),
+            span: self.span(quote.span),
+            speaker: quote.speaker.map(|span| Speaker { name: self.text(span), span: self.span(span) }),
+            source: None,
+        }
+    }
+
+    pub(crate) fn contact(&self, contact: &facts::Contact) -> Contact {
+        Contact {
+            kind: contact.kind,
+            text: self.text(contact.span),
+            span: self.span(contact.span),
+            href: contact.href.clone(),
+            source: None,
+        }
+    }
+}
+
+/// How long silent reading takes.
+pub(crate) fn reading_seconds(words: usize) -> u32 {
+    narrow((words * 60).div_ceil(WORDS_PER_MINUTE))
 }
 
 /// A share of 1 as a whole number of thousandths.
@@ -248,6 +294,6 @@ fn thousandths(share: f64) -> u16 {
     (share * 1000.0).round() as u16
 }
 
-fn narrow(count: usize) -> u32 {
+pub(crate) fn narrow(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -16,8 +16,18 @@ pub enum ReasonCode {
     Opening,
     /// It says what many other sentences say.
     Central,
+    /// It stands near the end of the text.
+    Closing,
+    /// It says what a heading says.
+    Heading,
+    /// It brings figures.
+    Figures,
+    /// It brings names.
+    Names,
     /// It names main terms of the text.
     NamesMainTerms,
+    /// Several sources say it.
+    SeveralSources,
     /// It has words of the focus.
     Focus,
     /// The caller pinned it.

@@ -35,6 +35,7 @@ mod reader;
 mod report;
 mod score;
 mod select;
+mod several;
 mod text;
 mod tighten;
 #[cfg(target_arch = "wasm32")]
@@ -53,6 +54,7 @@ pub use report::{
     BlockReport, Contact, DateFact, Headline, LanguageReport, Name, Phrase, Pick, Quantity, Quote, Reason, Report,
     SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
 };
+pub use several::Source;
 
 /// Reads a text and reports what it says. Time grows with the length of the text, near-linearly.
 ///
@@ -68,4 +70,30 @@ pub use report::{
 pub fn summarize(text: &str, options: &Options) -> Result<Report, Error> {
     options.check()?;
     Reader::new(text, options.language.as_deref())?.summarize(options)
+}
+
+/// Reads several texts and reports what they say together: one summary, in which what several sources say counts more and
+/// what they say in nearly the same words comes once.
+///
+/// Every span counts from the start of its own source, which `source` names in each pick and fact by its index. Sentences,
+/// and with them [`Options::pin`] and [`Options::omit`], are numbered through all sources, and so are the blocks.
+///
+/// ```
+/// use nutgraf::{Options, summarize_all};
+///
+/// let sources = ["The bridge is closed since Monday.", "It rained. The bridge is closed since Monday, we hear."];
+/// let report = summarize_all(&sources, &Options::default())?;
+///
+/// let pick = &report.summary[0];
+/// assert_eq!((pick.source, &*pick.text), (Some(0), "The bridge is closed since Monday."));
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Error`] where an option is out of its range or the texts together are longer than [`MAX_BYTES`].
+pub fn summarize_all<'t, S: Copy + Into<Source<'t>>>(sources: &[S], options: &Options) -> Result<Report, Error> {
+    options.check()?;
+    let sources: Vec<Source<'t>> = sources.iter().map(|&source| source.into()).collect();
+    several::Sources::read(&sources, options.language.as_deref())?.summarize(options)
 }

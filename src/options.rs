@@ -123,6 +123,13 @@ pub enum Error {
         /// Its length in bytes of UTF-8.
         bytes: usize,
     },
+    /// The sources are together longer than [`crate::MAX_BYTES`].
+    SourcesTooLong {
+        /// Index of the source with which they are.
+        index: usize,
+        /// Length of the sources up to it in bytes of UTF-8.
+        bytes: usize,
+    },
 }
 
 impl Error {
@@ -139,6 +146,10 @@ impl fmt::Display for Error {
             }
             Self::TooLong { bytes } => {
                 write!(f, "the text has {bytes} bytes, allowed: at most {}", crate::MAX_BYTES)
+            }
+            Self::SourcesTooLong { index, bytes } => {
+                let most = crate::MAX_BYTES;
+                write!(f, "the texts up to inputs[{index}] have {bytes} bytes, allowed: at most {most} together")
             }
         }
     }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use crate::assemble::{Cut, assemble};
-use crate::document::{Block, Document, word_count};
+use crate::document::{self, Block, Document, word_count};
 use crate::facts::Facts;
 use crate::kinds::BlockKind;
 use crate::language::{Detection, Language, detect};
 use crate::options::{Error, Length, Options};
 use crate::report::{LanguageReport, Report, Utf16Span};
-use crate::score::{Matrix, Scores, weights};
+use crate::score::{Matrix, Scores, leaning, weights};
 use crate::select::{Budget, Candidates, select};
 use crate::text::{Span, Utf16Index};
 
@@ -49,6 +49,8 @@ pub struct Reader<'t> {
     pub(crate) facts: Facts,
     /// Words of each sentence, as a reader counts them.
     pub(crate) words: Vec<usize>,
+    /// The part of the text that each sentence stands in.
+    pub(crate) parts: Vec<u32>,
 }
 
 impl<'t> Reader<'t> {
@@ -77,14 +79,20 @@ impl<'t> Reader<'t> {
             return Err(Error::TooLong { bytes: text.len() });
         }
         Options { language: language.map(Into::into), ..Options::default() }.check()?;
-        let utf16 = Utf16Index::new(&text);
         let (reading, language) = settle_language(&text, language);
+        Ok(Self::read(text, known, reading, language))
+    }
+
+    /// Reads a text of at most [`MAX_BYTES`] in a language that is settled.
+    pub(crate) fn read(text: Cow<'t, str>, known: &[KnownBlock], reading: Language, language: LanguageReport) -> Self {
+        let utf16 = Utf16Index::new(&text);
         let document = Document::read(&text, &blocks_in_bytes(&text, &utf16, known), reading);
         let matrix = Matrix::new(&document);
         let scores = Scores::new(&text, &document, &matrix);
         let facts = Facts::find(&text, &document);
         let words = document.sentences.iter().map(|sentence| word_count(document.words_of(sentence))).collect();
-        Ok(Self { text, utf16, language, document, matrix, scores, facts, words })
+        let parts = parts_of(&document);
+        Self { text, utf16, language, document, matrix, scores, facts, words, parts }
     }
 
     /// A report as the options ask for it. [`Options::language`] was settled when the text was read
@@ -97,44 +105,44 @@ impl<'t> Reader<'t> {
         options.check()?;
         options.check_indices(self.document.sentences.len())?;
         let focus = self.focus(&options.focus);
-        let salience = self.salience(&focus);
-        let candidates = Candidates { salience: &salience, words: &self.words, matrix: &self.matrix };
-        let chosen =
-            select(&candidates, self.budget(options.length), &as_indices(&options.pin), &as_indices(&options.omit));
+        let salience = leaning(&self.scores.salience, &self.matrix, &focus);
+        let candidates = Candidates {
+            salience: &salience,
+            words: &self.words,
+            matrix: &self.matrix,
+            needs: &self.scores.needs,
+            parts: &self.parts,
+        };
+        let budget = budget(options.length, &self.words);
+        let chosen = select(&candidates, budget, &as_indices(&options.pin), &as_indices(&options.omit));
         Ok(assemble(self, options, &Cut { chosen: &chosen, salience: &salience, focus: &focus }))
     }
 
     /// Terms of the text that the focus names, in order.
-    fn focus(&self, focus: &str) -> Vec<usize> {
+    pub(crate) fn focus(&self, focus: &str) -> Vec<usize> {
         let mut terms = self.document.terms.shared_with(focus);
         terms.sort_unstable();
         terms
     }
+}
 
-    /// The sentences' saliences, leaning towards the focus.
-    fn salience(&self, focus: &[usize]) -> Cow<'_, [f64]> {
-        let salience = &self.scores.salience;
-        if focus.is_empty() {
-            return Cow::Borrowed(salience);
-        }
-        let best = salience.iter().copied().fold(0.0, f64::max);
-        let lean = |row: usize| {
-            let named = self.matrix.row(row).filter(|(term, _)| focus.binary_search(term).is_ok()).count();
-            weights::FOCUS * best * named as f64 / focus.len() as f64
-        };
-        let leaning = salience.iter().enumerate();
-        leaning.map(|(row, &value)| if value > 0.0 { value + lean(row) } else { value }).collect()
+/// The part of the text that each sentence stands in: one part where the text is not [long](weights::LONG).
+fn parts_of(document: &Document) -> Vec<u32> {
+    let sentences = document.sentences.len();
+    if sentences < weights::LONG {
+        return vec![0; sentences];
     }
+    (0..).zip(document::parts(document)).flat_map(|(part, range)| range.map(move |_| part)).collect()
+}
 
-    fn budget(&self, length: Length) -> Budget {
-        let all = self.words.iter().sum::<usize>();
-        let (sentences, words) = match length {
-            Length::Sentences(sentences) => (sentences as usize, usize::MAX),
-            Length::Words(words) => (usize::MAX, words as usize),
-            Length::Ratio(ratio) => (usize::MAX, (ratio * all as f64) as usize),
-        };
-        Budget { sentences, words }
-    }
+/// What a length comes to, of sentences with so many words.
+pub(crate) fn budget(length: Length, words: &[usize]) -> Budget {
+    let (sentences, words) = match length {
+        Length::Sentences(sentences) => (sentences as usize, usize::MAX),
+        Length::Words(words) => (usize::MAX, words as usize),
+        Length::Ratio(ratio) => (usize::MAX, (ratio * words.iter().sum::<usize>() as f64) as usize),
+    };
+    Budget { sentences, words }
 }
 
 fn settle_language(text: &str, tag: Option<&str>) -> (Language, LanguageReport) {
@@ -160,6 +168,6 @@ fn blocks_in_bytes(text: &str, utf16: &Utf16Index, known: &[KnownBlock]) -> Vec<
     blocks
 }
 
-fn as_indices(indices: &[u32]) -> Vec<usize> {
+pub(crate) fn as_indices(indices: &[u32]) -> Vec<usize> {
     indices.iter().map(|&index| index as usize).collect()
 }

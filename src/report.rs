@@ -2,7 +2,8 @@
 //!
 //! Invariant: the only types that are serialised, and the only ones that know UTF-16. Everything here
 //! is data; [`crate::assemble`] fills it in. Field names in JSON and JavaScript are in camel case.
-//! The TypeScript declarations are made from these types.
+//! The TypeScript declarations are made from these types. In a report over several sources every span counts from the
+//! start of its own source, which `source` names; `sentences` and `blocks` hold those of all sources, one after the other.
 
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -105,6 +106,10 @@ pub struct Headline {
     pub text: String,
     /// Where its words stand.
     pub spans: Vec<Utf16Span>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// One sentence of the summary.
@@ -127,6 +132,10 @@ pub struct Pick {
     pub score: u16,
     /// Why it was chosen, the strongest reason first.
     pub reasons: Vec<Reason>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// Why a sentence was chosen or a block set aside: a code, worded by whoever shows it.
@@ -159,6 +168,10 @@ pub struct SentenceColumns {
     /// How much each matters, 0 to 1000.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Uint16Array"))]
     pub scores: Vec<u16>,
+    /// Index of the source of each, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Uint32Array"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sources: Option<Vec<u32>>,
 }
 
 /// One block.
@@ -178,6 +191,10 @@ pub struct BlockReport {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// A phrase the text is about.
@@ -194,6 +211,10 @@ pub struct Phrase {
     pub spans: Vec<Utf16Span>,
     /// Where the text says what it means.
     pub gloss: Option<Utf16Span>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// Somebody or something with a name.
@@ -212,6 +233,10 @@ pub struct Name {
     pub score: u16,
     /// Every place they are named, in order; no pronouns, articles or titles.
     pub mentions: Vec<Utf16Span>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// Words of the text and their place.
@@ -239,6 +264,10 @@ pub struct DateFact {
     pub span: Utf16Span,
     /// ISO 8601 or EDTF, where the text settles it.
     pub value: Option<String>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// One amount.
@@ -257,6 +286,10 @@ pub struct Quantity {
     pub value: Option<f64>,
     /// Its unit or ISO 4217 currency, where it has one.
     pub unit: Option<String>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// One piece of direct speech.
@@ -271,6 +304,10 @@ pub struct Quote {
     pub span: Utf16Span,
     /// Who said them, where the text makes it plain.
     pub speaker: Option<Speaker>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// Who said something.
@@ -298,4 +335,8 @@ pub struct Contact {
     pub span: Utf16Span,
     /// Where a click leads: `mailto:`, `tel:`, `http:` or `https:` only.
     pub href: Option<String>,
+    /// Index of its source, in a report over several.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }

@@ -31,40 +31,63 @@ pub(crate) struct Candidates<'a> {
     pub(crate) salience: &'a [f64],
     pub(crate) words: &'a [usize],
     pub(crate) matrix: &'a Matrix,
+    /// The sentence that each needs before it to be understood.
+    pub(crate) needs: &'a [Option<usize>],
+    /// The part of the text that each stands in.
+    pub(crate) parts: &'a [u32],
 }
 
 /// The chosen sentences, best first: `pinned` ones in any case, then as the budget allows; at least
 /// one where any can be chosen.
 pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usize], omitted: &[usize]) -> Vec<usize> {
     let mut chosen = Chosen::new(candidates, budget);
-    let mut is_settled = vec![false; candidates.salience.len()];
+    for &sentence in omitted {
+        chosen.is_settled[sentence] = true;
+    }
     for &sentence in pinned {
-        if !is_settled[sentence] {
+        if !chosen.is_chosen[sentence] {
             chosen.add(sentence);
         }
-        is_settled[sentence] = true;
     }
-    for &sentence in omitted {
-        is_settled[sentence] = true;
-    }
-    let mut queue: BinaryHeap<Entry> = (0..candidates.salience.len())
-        .filter(|&sentence| candidates.salience[sentence] > 0.0)
-        .filter(|&sentence| !is_settled[sentence])
-        .map(|sentence| Entry { value: chosen.value(sentence), sentence, seen: chosen.picks.len() })
-        .collect();
+    let open = |&sentence: &usize| candidates.salience[sentence] > 0.0 && !chosen.is_settled[sentence];
+    let mut queue: BinaryHeap<Entry> =
+        (0..candidates.salience.len()).filter(open).map(|sentence| chosen.entry(sentence)).collect();
+    let mut shortest_left = None;
     while let Some(entry) = queue.pop() {
         if !chosen.is_empty() && chosen.is_full() {
             break;
         }
-        if !chosen.is_empty() && !chosen.has_room_for(entry.sentence) {
+        if chosen.is_settled[entry.sentence] {
+            continue;
+        }
+        if !chosen.has_room_for(&[entry.sentence]) {
+            shortest_left = chosen.shorter(shortest_left, entry.sentence);
             continue;
         }
         if entry.seen < chosen.picks.len() {
-            let value = chosen.value(entry.sentence);
-            queue.push(Entry { value, seen: chosen.picks.len(), ..entry });
+            queue.push(chosen.entry(entry.sentence));
             continue;
         }
-        chosen.add(entry.sentence);
+        match chosen.missing(entry.sentence) {
+            Some(_) if entry.is_alone => chosen.add(entry.sentence),
+            Some(needed) => {
+                let next = queue.peek().map_or(0.0, |next| next.value);
+                if chosen.is_better_together(needed, entry.sentence, next) {
+                    chosen.add(needed);
+                    chosen.add(entry.sentence);
+                } else {
+                    queue.push(Entry { value: entry.value * weights::ALONE, is_alone: true, ..entry });
+                }
+            }
+            None => {
+                chosen.add(entry.sentence);
+                queue.extend(chosen.understood_by(entry.sentence));
+            }
+        }
+    }
+    if chosen.is_empty() {
+        // Every sentence is longer than the words allowed: the shortest comes nearest.
+        chosen.picks.extend(shortest_left);
     }
     chosen.picks
 }
@@ -74,6 +97,8 @@ struct Entry {
     value: f64,
     sentence: usize,
     seen: usize,
+    /// Whether it is offered without the sentence that it needs, at a lower value.
+    is_alone: bool,
 }
 
 impl Ord for Entry {
@@ -102,14 +127,29 @@ struct Chosen<'a> {
     budget: Budget,
     picks: Vec<usize>,
     words: usize,
+    is_chosen: Vec<bool>,
+    /// Whether nothing is left to decide about a sentence.
+    is_settled: Vec<bool>,
     /// Whether the summary has each term.
     is_said: Vec<bool>,
+    /// Picks from each part.
+    from_part: Vec<u32>,
 }
 
 impl<'a> Chosen<'a> {
     fn new(candidates: &'a Candidates<'a>, budget: Budget) -> Self {
-        let is_said = vec![false; candidates.matrix.columns()];
-        Self { candidates, budget, picks: Vec::new(), words: 0, is_said }
+        let sentences = candidates.salience.len();
+        let parts = candidates.parts.last().map_or(0, |&last| last as usize + 1);
+        Self {
+            candidates,
+            budget,
+            picks: Vec::new(),
+            words: 0,
+            is_chosen: vec![false; sentences],
+            is_settled: vec![false; sentences],
+            is_said: vec![false; candidates.matrix.columns()],
+            from_part: vec![0; parts],
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -120,24 +160,57 @@ impl<'a> Chosen<'a> {
         self.picks.len() >= self.budget.sentences || self.words >= self.budget.words
     }
 
-    fn has_room_for(&self, sentence: usize) -> bool {
-        self.words + self.candidates.words[sentence] <= self.budget.words
+    fn has_room_for(&self, sentences: &[usize]) -> bool {
+        let words: usize = sentences.iter().map(|&sentence| self.candidates.words[sentence]).sum();
+        self.picks.len() + sentences.len() <= self.budget.sentences.max(1) && self.words + words <= self.budget.words
+    }
+
+    /// The one with fewer words, the earlier where they are as long.
+    fn shorter(&self, known: Option<usize>, sentence: usize) -> Option<usize> {
+        let length = |sentence: usize| (self.candidates.words[sentence], sentence);
+        known.into_iter().chain([sentence]).min_by_key(|&sentence| length(sentence))
+    }
+
+    fn entry(&self, sentence: usize) -> Entry {
+        Entry { value: self.value(sentence), sentence, seen: self.picks.len(), is_alone: false }
+    }
+
+    /// The sentence that this one needs, where the summary lacks it and may still have it.
+    fn missing(&self, sentence: usize) -> Option<usize> {
+        self.candidates.needs[sentence].filter(|&needed| !self.is_chosen[needed])
+    }
+
+    /// Whether a sentence and the one it needs are worth as much, each, as the next best.
+    fn is_better_together(&self, needed: usize, sentence: usize, next: f64) -> bool {
+        let is_open = !self.is_settled[needed] && self.candidates.salience[needed] > 0.0;
+        is_open
+            && self.has_room_for(&[needed, sentence])
+            && f64::midpoint(self.value(needed), self.value(sentence)) >= next
+    }
+
+    /// The sentence behind a pick that needed it, at its full value again.
+    fn understood_by(&self, pick: usize) -> Option<Entry> {
+        let next = pick + 1;
+        let needs_pick = self.candidates.needs.get(next).is_some_and(|&needed| needed == Some(pick));
+        (needs_pick && !self.is_settled[next] && self.candidates.salience[next] > 0.0).then(|| self.entry(next))
     }
 
     fn value(&self, sentence: usize) -> f64 {
-        let said: f64 = self
-            .candidates
-            .matrix
-            .row(sentence)
-            .filter(|&(term, _)| self.is_said[term])
-            .map(|(_, weight)| weight * weight)
-            .sum();
-        self.candidates.salience[sentence] * (1.0 - weights::REDUNDANCY * said)
+        let row = self.candidates.matrix.row(sentence).filter(|&(term, _)| self.is_said[term]);
+        let said: f64 = row.map(|(_, weight)| weight * weight).sum();
+        let told = self.from_part.get(self.candidates.parts[sentence] as usize).copied().unwrap_or_default();
+        let covered = 1.0 / (1.0 + weights::COVERAGE * f64::from(told));
+        self.candidates.salience[sentence] * (1.0 - weights::REDUNDANCY * said) * covered
     }
 
     fn add(&mut self, sentence: usize) {
         self.picks.push(sentence);
         self.words += self.candidates.words[sentence];
+        self.is_chosen[sentence] = true;
+        self.is_settled[sentence] = true;
+        if let Some(told) = self.from_part.get_mut(self.candidates.parts[sentence] as usize) {
+            *told += 1;
+        }
         for (term, _) in self.candidates.matrix.row(sentence) {
             self.is_said[term] = true;
         }

@@ -27,6 +27,9 @@ extern "C" {
     /// The `input` of the package's functions.
     #[wasm_bindgen(typescript_type = "Input")]
     pub type JsInput;
+    /// The `inputs` of `summarizeAll`.
+    #[wasm_bindgen(typescript_type = "readonly Input[]")]
+    pub type JsInputs;
     /// The `options` of the package's functions.
     #[wasm_bindgen(typescript_type = "Options | undefined")]
     pub type JsOptions;
@@ -54,6 +57,27 @@ pub fn summarize(input: JsInput, options: JsOptions) -> Result<JsReport, JsValue
     let options = options::read(&options)?;
     let reader = Reader::read(&input, options.language.as_deref())?;
     reader.report(&options)
+}
+
+/// Reads several texts and reports what they say together.
+///
+/// # Errors
+///
+/// As [`summarize`], naming the input by its index.
+#[wasm_bindgen(js_name = summarizeAll)]
+#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands values over")]
+pub fn summarize_all(inputs: JsInputs, options: JsOptions) -> Result<JsReport, JsValue> {
+    let options = options::read(&options)?;
+    let inputs = Input::read_all(&inputs)?;
+    let texts: Vec<String> = inputs.iter().map(Input::text).collect();
+    let sources: Vec<crate::Source<'_>> =
+        texts.iter().zip(&inputs).map(|(text, input)| crate::Source { text, blocks: &input.blocks }).collect();
+    let strings: Vec<&JsString> = inputs.iter().map(|input| &input.string).collect();
+    let may_have_lone_surrogates = texts.iter().any(|text| text.contains(texts::REPLACEMENT));
+    marks::measured("nutgraf summarize", || {
+        let report = crate::summarize_all(&sources, &options).map_err(to_js)?;
+        to_report(report, &strings, may_have_lone_surrogates)
+    })
 }
 
 /// A text that has been read.
@@ -102,16 +126,21 @@ impl Reader {
 
     fn report(&self, options: &crate::Options) -> Result<JsReport, JsValue> {
         marks::measured("nutgraf summarize", || {
-            let mut report = self.inner.summarize(options).map_err(to_js)?;
-            let columns = columns(&std::mem::take(&mut report.sentences))?;
-            let report = to_object(&report)?;
-            Reflect::set(&report, &"sentences".into(), &columns)?;
-            if self.may_have_lone_surrogates {
-                texts::restore(&report, &self.string);
-            }
-            Ok(report.unchecked_into())
+            let report = self.inner.summarize(options).map_err(to_js)?;
+            to_report(report, &[&self.string], self.may_have_lone_surrogates)
         })
     }
+}
+
+/// A report as JavaScript has it, its texts cut from the caller's own strings.
+fn to_report(mut report: Report, strings: &[&JsString], may_have_lone_surrogates: bool) -> Result<JsReport, JsValue> {
+    let columns = columns(&std::mem::take(&mut report.sentences))?;
+    let report = to_object(&report)?;
+    Reflect::set(&report, &"sentences".into(), &columns)?;
+    if may_have_lone_surrogates {
+        texts::restore(&report, strings, 0);
+    }
+    Ok(report.unchecked_into())
 }
 
 fn to_object(report: &Report) -> Result<JsValue, JsValue> {
@@ -126,6 +155,9 @@ fn columns(sentences: &SentenceColumns) -> Result<JsValue, JsValue> {
     Reflect::set(&columns, &"ends".into(), &Uint32Array::from(&*sentences.ends))?;
     Reflect::set(&columns, &"blocks".into(), &Uint32Array::from(&*sentences.blocks))?;
     Reflect::set(&columns, &"scores".into(), &Uint16Array::from(&*sentences.scores))?;
+    if let Some(sources) = &sentences.sources {
+        Reflect::set(&columns, &"sources".into(), &Uint32Array::from(&**sources))?;
+    }
     Ok(columns.into())
 }
 

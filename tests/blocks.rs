@@ -23,7 +23,7 @@ fn name_of(value: impl serde::Serialize) -> String {
 fn outline(text: &str) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut lines = String::new();
-    for BlockReport { span, kind, level, reason } in summarize(text, &Options::default()).unwrap().blocks {
+    for BlockReport { span, kind, level, reason, .. } in summarize(text, &Options::default()).unwrap().blocks {
         let content = String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
         let level = level.map(|level| format!(" {level}")).unwrap_or_default();
         let reason = reason.map(|reason| format!(" ({})", name_of(reason.code))).unwrap_or_default();

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use nutgraf::{BlockKind, KnownBlock, Length, Options, Reader, Report, Utf16Span, summarize};
+use nutgraf::{BlockKind, KnownBlock, Length, Options, Reader, Report, Utf16Span, summarize, summarize_all};
 use proptest::prelude::*;
 
 /// Texts of the pieces that matter to the rules, so that they meet in every order.
@@ -139,6 +139,40 @@ fn check_budget(report: &Report, options: &Options) {
     assert_eq!(picks > 0, has_any);
 }
 
+/// What a report over several sources says of the first of those that are left, as a report of its own.
+fn take_source(report: &mut Report, source: u32, text: &str) -> Report {
+    fn take<T>(list: &mut Vec<T>, is_own: impl Fn(&T) -> bool) -> Vec<T> {
+        let (own, others) = std::mem::take(list).into_iter().partition(is_own);
+        *list = others;
+        own
+    }
+    let mut own = report.clone();
+    let is_own = |other: Option<u32>| other == Some(source);
+    own.headline = report.headline.take_if(|headline| is_own(headline.source));
+    own.summary = take(&mut report.summary, |pick| is_own(pick.source));
+    own.blocks = take(&mut report.blocks, |block| is_own(block.source));
+    own.phrases = take(&mut report.phrases, |phrase| is_own(phrase.source));
+    own.people = take(&mut report.people, |name| is_own(name.source));
+    own.organisations = take(&mut report.organisations, |name| is_own(name.source));
+    own.places = take(&mut report.places, |name| is_own(name.source));
+    own.dates = take(&mut report.dates, |date| is_own(date.source));
+    own.quantities = take(&mut report.quantities, |quantity| is_own(quantity.source));
+    own.quotes = take(&mut report.quotes, |quote| is_own(quote.source));
+    own.contacts = take(&mut report.contacts, |contact| is_own(contact.source));
+    let blocks = own.blocks.len() as u32;
+    let columns = &mut report.sentences;
+    let sources = columns.sources.get_or_insert_default();
+    let sentences = sources.partition_point(|&other| other == source);
+    sources.drain(..sentences);
+    own.sentences.starts = columns.starts.drain(..sentences).collect();
+    own.sentences.ends = columns.ends.drain(..sentences).collect();
+    own.sentences.blocks = columns.blocks.drain(..sentences).collect();
+    own.sentences.scores = columns.scores.drain(..sentences).collect();
+    columns.blocks.iter_mut().for_each(|block| *block -= blocks);
+    own.stats.characters = text.encode_utf16().count() as u32;
+    own
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 600 } else { 20_000 }))]
 
@@ -156,6 +190,23 @@ proptest! {
         let report = summarize(&text, &Options::default()).unwrap();
         check_slices(&text, &report);
         check_cover(&text, &report);
+    }
+
+    #[test]
+    fn any_texts_give_a_sound_report(texts in prop::collection::vec(text(), 0..5), options in options()) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let report = summarize_all(&texts, &options).unwrap();
+        check_budget(&report, &options);
+        prop_assert_eq!(&summarize_all(&texts, &options).unwrap(), &report);
+        let units: usize = texts.iter().map(|text| text.encode_utf16().count()).sum();
+        prop_assert_eq!(report.stats.characters as usize, units);
+        let mut left = report;
+        for (source, text) in (0..).zip(&texts) {
+            let of_source = take_source(&mut left, source, text);
+            check_slices(text, &of_source);
+            check_cover(text, &of_source);
+        }
+        prop_assert!(left.summary.is_empty() && left.blocks.is_empty() && left.sentences.starts.is_empty());
     }
 
     #[test]

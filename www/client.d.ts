@@ -12,6 +12,8 @@ export interface CallOptions {
 export interface Client {
   /** The same as `summarize` of the package, away from the page's thread. */
   summarize(input: Input, options?: Options, call?: CallOptions): Promise<Report>;
+  /** The same as `summarizeAll` of the package. All texts are sent and read for each call. */
+  summarizeAll(inputs: readonly Input[], options?: Options, call?: CallOptions): Promise<Report>;
   /** Ends the worker. What is under way is rejected, and so is every later call. */
   close(): void;
 }

@@ -4,9 +4,16 @@
 
 import { connectHere, connectWorker, messageOf } from "./connection.js";
 
+/** @typedef {import("./nutgraf.js").Input} Input */
+
+/**
+ * What is asked about: one text, or several together.
+ * @typedef {{ input: Input } | { inputs: readonly Input[] }} Subject
+ */
+
 /**
  * @typedef {object} Call
- * @property {import("./nutgraf.js").Input} input
+ * @property {Subject} subject
  * @property {import("./nutgraf.js").Options | undefined} options
  * @property {((done: number) => void) | undefined} onprogress
  * @property {number} attempts
@@ -24,7 +31,7 @@ export function createClient() {
   let waiting = [];
   /** @type {Call | undefined} */
   let running;
-  /** @type {import("./nutgraf.js").Input | undefined} */
+  /** @type {Input | undefined} */
   let sentInput;
   let lastId = 0;
   let hasAnswered = false;
@@ -40,18 +47,26 @@ export function createClient() {
     if (running || closed) return;
     running = waiting.shift();
     if (!running) return;
-    const { input, options, onprogress } = running;
-    const isSame = input === sentInput && isSettled(input);
+    const { subject, options, onprogress } = running;
     running.attempts += 1;
     lastId += 1;
     tell(onprogress, 0);
     try {
-      connection.send({ id: lastId, options, ...(isSame ? {} : { text: { input } }) });
-      sentInput = input;
+      connection.send({ id: lastId, options, ...unsent(subject) });
+      if ("input" in subject) sentInput = subject.input;
     } catch (error) {
       // Something in there is no data, a function for example.
       finish((call) => call.reject(new TypeError(messageOf(error), { cause: error })));
     }
+  }
+
+  /**
+   * What has to be sent of it: not the text that the other side still has.
+   * @param {Subject} subject
+   */
+  function unsent(subject) {
+    if ("inputs" in subject) return { texts: subject };
+    return subject.input === sentInput && isSettled(subject.input) ? {} : { text: subject };
   }
 
   /** @param {import("./desk.js").Reply} reply */
@@ -85,13 +100,18 @@ export function createClient() {
     next();
   }
 
-  /** @type {import("./client.js").Client["summarize"]} */
-  function summarize(input, options, { signal, onprogress } = {}) {
+  /**
+   * @param {Subject} subject
+   * @param {import("./nutgraf.js").Options | undefined} options
+   * @param {import("./client.js").CallOptions} [call]
+   * @returns {Promise<import("./nutgraf.js").Report>}
+   */
+  function ask(subject, options, { signal, onprogress } = {}) {
     return new Promise((resolve, reject) => {
       if (closed) return reject(closedError());
       if (signal?.aborted) return reject(signal.reason);
       /** @type {Call} */
-      const call = { input, options, onprogress, attempts: 0, settled: false, resolve: settles(resolve), reject: settles(reject) };
+      const call = { subject, options, onprogress, attempts: 0, settled: false, resolve: settles(resolve), reject: settles(reject) };
       const abort = () => {
         waiting = waiting.filter((other) => other !== call);
         call.reject(signal?.reason);
@@ -121,12 +141,16 @@ export function createClient() {
     running = undefined;
   }
 
-  return { summarize, close };
+  return {
+    summarize: (input, options, call) => ask({ input }, options, call),
+    summarizeAll: (inputs, options, call) => ask({ inputs }, options, call),
+    close,
+  };
 }
 
 /**
  * Whether what was sent is still what it was: of a structure nobody knows, unless its owner has frozen all of it.
- * @param {import("./nutgraf.js").Input} input
+ * @param {Input} input
  */
 function isSettled(input) {
   if (typeof input === "string") return true;

@@ -1,14 +1,16 @@
 // Where requests are answered, in the worker or, without one, on the page's own thread.
 //
-// Invariant: it holds one text, the last one, read; asking again with other options only re-cuts it.
+// Invariant: it holds one text, the last one, read; asking again with other options only re-cuts it. Several texts are read
+// for each request, and leave that one as it is.
 
-import init, { Reader } from "./nutgraf.js";
+import init, { Reader, summarizeAll } from "./nutgraf.js";
 
 /**
- * A request without a text means the text of the request before.
+ * A request without a text means the text of the last request that had one.
  * @typedef {object} Request
  * @property {number} id
  * @property {{ input: import("./nutgraf.js").Input }} [text]
+ * @property {{ inputs: readonly import("./nutgraf.js").Input[] }} [texts]
  * @property {import("./nutgraf.js").Options} [options]
  */
 
@@ -26,8 +28,9 @@ export function createDesk() {
   let reader;
 
   /** @param {Request} request */
-  async function answer({ text, options }) {
+  async function answer({ text, texts, options }) {
     await init();
+    if (texts) return summarizeAll(texts.inputs, options);
     if (text || options?.language !== language) {
       reader?.free();
       reader = undefined;

@@ -38,6 +38,14 @@ export default function init(source?: Source | Promise<Source>): Promise<void>;
 /** Reads a text and reports what it says. */
 export function summarize(input: Input, options?: Options): Report;
 
+/**
+ * Reads several texts and reports what they say together. What several say counts more, what they say in nearly the same
+ * words comes once. Each pick and fact has the index of its `source`, and its spans count from the start of that input:
+ * `inputs[pick.source]` is what to slice. Sentences (and with them `pin` and `omit`) and blocks are numbered through all
+ * inputs; `sentences.sources` and the `source` of a block say which one they are of.
+ */
+export function summarizeAll(inputs: readonly Input[], options?: Options): Report;
+
 /** A text that is read once and re-cut at once. */
 export class Reader {
   constructor(input: Input, options?: ReaderOptions);

@@ -6,6 +6,7 @@ import startCore, {
   Reader as CoreReader,
   __wbg_reset_state as replaceInstance,
   summarize as summarizeInCore,
+  summarizeAll as summarizeAllInCore,
 } from "./nutgraf_core.js";
 import { coreSource } from "./core-source.js";
 
@@ -39,6 +40,11 @@ export default function init(source) {
 /** @type {typeof import("./nutgraf.js").summarize} */
 export function summarize(input, options) {
   return guarded(() => summarizeInCore(input, options));
+}
+
+/** @type {typeof import("./nutgraf.js").summarizeAll} */
+export function summarizeAll(inputs, options) {
+  return guarded(() => summarizeAllInCore(inputs, options));
 }
 
 /** @implements {InstanceType<typeof import("./nutgraf.js").Reader>} */

@@ -14,7 +14,7 @@ pub(crate) struct Interner {
 }
 
 /// Slots in a new table; a power of two, as every later size.
-const FIRST_SLOTS: usize = 1024;
+const FIRST_SLOTS: usize = 64;
 
 impl Interner {
     pub(crate) fn new() -> Self {

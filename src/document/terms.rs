@@ -99,9 +99,9 @@ impl Terms {
     pub(crate) fn shared_with(&self, text: &str) -> Vec<usize> {
         let (mut other, mut words) = (Self::new(self.language), Vec::new());
         words::read(text, Span::new(0, text.len()), &mut other, &mut words);
-        let stems = (0..).zip(&other.entries).map(|(number, _)| other.stem(number));
-        let shared =
-            stems.filter_map(|stem| self.stems.find(hash(stem.as_bytes()), |number| self.stem(number) == stem));
+        let stems = (0..other.len()).map(|number| other.stem(number));
+        let is_same = |stem, number: u32| self.stem(number as usize) == stem;
+        let shared = stems.filter_map(|stem| self.stems.find(hash(stem.as_bytes()), |number| is_same(stem, number)));
         shared.map(|number| number as usize).collect()
     }
 
@@ -136,8 +136,9 @@ impl Terms {
         TermId(number)
     }
 
-    fn stem(&self, number: u32) -> &str {
-        self.entries[number as usize].stem.of(&self.letters)
+    /// What all words of a term have in common.
+    pub(crate) fn stem(&self, index: usize) -> &str {
+        self.entries[index].stem.of(&self.letters)
     }
 }
 
@@ -149,7 +150,7 @@ mod tests {
     fn terms_of(tag: &str, text: &str) -> String {
         let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
         words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
-        let stem = |word: &words::Word| if word.term == TermId::NONE { "-" } else { terms.stem(word.term.0) };
+        let stem = |word: &words::Word| if word.term == TermId::NONE { "-" } else { terms.stem(word.term.0 as usize) };
         words.iter().map(stem).collect::<Vec<_>>().join(" ")
     }
 

@@ -21,15 +21,34 @@ pub(crate) struct Matrix {
 impl Matrix {
     /// The rows of all sentences; those that may not be quoted are empty.
     pub(crate) fn new(document: &Document) -> Self {
-        let mut matrix = Self {
-            starts: Vec::with_capacity(document.sentences.len() + 1),
-            terms: Vec::with_capacity(document.words.len() / 2),
-            weights: Vec::with_capacity(document.words.len() / 2),
-            sentences: vec![0; document.terms.len()],
-        };
-        matrix.count(document);
+        let mut matrix = Self::empty(document.sentences.len(), document.words.len() / 2, document.terms.len());
+        matrix.count(document, |term| term as u32);
         matrix.weigh();
         matrix
+    }
+
+    /// The rows of several documents, one after the other. `columns` has for each document the column of each of its
+    /// terms, of `width` in all.
+    pub(crate) fn joined(documents: &[&Document], columns: &[Vec<u32>], width: usize) -> Self {
+        let rows = documents.iter().map(|document| document.sentences.len()).sum();
+        let words: usize = documents.iter().map(|document| document.words.len()).sum();
+        let mut matrix = Self::empty(rows, words / 2, width);
+        for (document, columns) in documents.iter().zip(columns) {
+            matrix.count(document, |term| columns[term]);
+        }
+        matrix.weigh();
+        matrix
+    }
+
+    fn empty(rows: usize, entries: usize, columns: usize) -> Self {
+        let mut starts = Vec::with_capacity(rows + 1);
+        starts.push(0);
+        Self {
+            starts,
+            terms: Vec::with_capacity(entries),
+            weights: Vec::with_capacity(entries),
+            sentences: vec![0; columns],
+        }
     }
 
     /// Number of rows.
@@ -55,14 +74,13 @@ impl Matrix {
         self.sentences[term]
     }
 
-    /// Fills the rows with counts.
-    fn count(&mut self, document: &Document) {
+    /// Adds a document's rows as counts.
+    fn count(&mut self, document: &Document, column: impl Fn(usize) -> u32) {
         let mut row: Vec<u32> = Vec::new();
-        self.starts.push(0);
         for sentence in &document.sentences {
             if document.block_of(sentence).is_quotable() {
                 let terms = document.words_of(sentence).iter().filter_map(|word| word.term.index());
-                row.extend(terms.filter_map(|term| u32::try_from(term).ok()));
+                row.extend(terms.map(&column));
                 row.sort_unstable();
             }
             for same in row.chunk_by(|one, other| one == other) {

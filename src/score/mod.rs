@@ -4,22 +4,31 @@
 //!
 //! Invariant: nothing here chooses; nothing here knows options, focus apart, or reports.
 
+mod focus;
 mod matrix;
 mod model;
+mod reasons;
 pub(crate) mod signals;
 pub(crate) mod weights;
 
+pub(crate) use focus::leaning;
 pub(crate) use matrix::Matrix;
+pub(crate) use reasons::Group;
 
 use crate::document::Document;
 use crate::order::heaviest_first;
-use signals::{Columns, Genre, Reading};
+use signals::{COUNT, Columns, Genre, Reading, Signal};
 
 /// The signals of every sentence of one text, and their sum.
 pub(crate) struct Scores {
     /// Numbers of the sentences that may be quoted: the rows of `columns`.
     rows: Vec<usize>,
     columns: Columns,
+    genre: Genre,
+    /// The median of each signal.
+    medians: Vec<u8>,
+    /// For each sentence, the one before it that it needs to be understood.
+    pub(crate) needs: Vec<Option<usize>>,
     /// How probably a summary has each sentence, 0 to 1; 0 for those that no summary may quote.
     pub(crate) salience: Vec<f64>,
     /// Indices of the terms that most sentences speak of, most first.
@@ -32,12 +41,51 @@ impl Scores {
         let columns = reading.columns();
         let rows = reading.sentences().to_vec();
         let cues: Vec<i32> = (0..rows.len()).map(|row| reading.cues(row)).collect();
+        let genre = Genre::of(&columns);
         let mut salience = vec![0.0; document.sentences.len()];
-        for (&sentence, logit) in rows.iter().zip(model::logits(&columns, Genre::of(&columns), &cues)) {
+        for (&sentence, logit) in rows.iter().zip(model::logits(&columns, genre, &cues)) {
             salience[sentence] = model::probability(logit);
         }
-        Self { rows, columns, salience, main_terms: main_terms(text, document, matrix) }
+        let needs = needs(&rows, &columns, document.sentences.len());
+        let medians = (0..COUNT).map(|number| median(columns.numbered(number))).collect();
+        Self { rows, columns, genre, medians, needs, salience, main_terms: main_terms(text, document, matrix) }
     }
+
+    /// Whether it stands in the last half of the text.
+    pub(crate) fn is_late(&self, sentence: usize) -> bool {
+        self.rows.binary_search(&sentence).is_ok_and(|row| self.columns.of(Signal::Place)[row] > 127)
+    }
+
+    /// What each group of signals is worth to a sentence, in logits, in the order of [`Group::TOLD`].
+    pub(crate) fn worth(&self, sentence: usize) -> [f64; Group::TOLD.len()] {
+        match self.rows.binary_search(&sentence) {
+            Ok(row) => model::worth(&self.columns, &self.medians, row, self.genre),
+            Err(_) => [0.0; Group::TOLD.len()],
+        }
+    }
+}
+
+/// The sentence right before each that opens with a word pointing back or with a connective.
+fn needs(rows: &[usize], columns: &Columns, sentences: usize) -> Vec<Option<usize>> {
+    let mut needs = vec![None; sentences];
+    let openings = columns.of(Signal::OpensBack).iter().zip(columns.of(Signal::OpensLinked));
+    for (place, (&back, &linked)) in openings.enumerate().skip(1) {
+        let is_next = rows[place - 1] + 1 == rows[place];
+        needs[rows[place]] = (is_next && (back > 0 || linked > 0)).then(|| rows[place - 1]);
+    }
+    needs
+}
+
+/// The value in the middle: half of the others are no larger.
+fn median(values: &[u8]) -> u8 {
+    let mut counts = [0_usize; 256];
+    values.iter().for_each(|&value| counts[usize::from(value)] += 1);
+    let mut seen = 0;
+    let is_middle = |&count: &usize| {
+        seen += count;
+        2 * seen >= values.len()
+    };
+    counts.iter().position(is_middle).map_or(0, |value| value as u8)
 }
 
 /// The terms that most sentences speak of, numbers left out, ties to the earlier term.

@@ -13,7 +13,8 @@
 //! trees: four signals with the border that each is above (two bytes), and sixteen leaves (i8) in 64ths of a logit.
 //! `cargo xtask train ranking` writes it; `seeds/ranking/README.md` says from what.
 
-use super::signals::{Columns, Genre, Signal};
+use super::reasons::Group;
+use super::signals::{COUNT, Columns, Genre, Signal};
 
 static MODEL: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/ranking/model.bin"));
 
@@ -23,7 +24,7 @@ const LEAVES: usize = 1 << DEPTH;
 /// Bytes of a tree.
 const TREE: usize = 2 * DEPTH + LEAVES;
 /// Bytes before the trees.
-const HEAD: usize = 4 + 2 * super::signals::COUNT;
+const HEAD: usize = 4 + 2 * COUNT;
 /// A logit of 1.
 const UNIT: i32 = 1 << 16;
 /// A 64th of a logit.
@@ -53,7 +54,7 @@ const ORDER: [Signal; 17] = [
 /// The logit of each sentence, in units of [`UNIT`]. `cues` are the sums of their cue words.
 pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> {
     let mut logits = vec![bias(); cues.len()];
-    for number in 0..super::signals::COUNT {
+    for number in 0..COUNT {
         let weight = weight(number);
         if weight == 0 || (genre == Genre::Collection && ORDER.iter().any(|&signal| signal as usize == number)) {
             continue;
@@ -62,11 +63,10 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
             *logit += weight * i32::from(value);
         }
     }
-    let leaf = match genre {
-        Genre::Prose => LEAF,
-        Genre::Conversation => LEAF / 2,
-        Genre::Collection => return logits,
-    };
+    let leaf = leaf_unit(genre);
+    if leaf == 0 {
+        return logits;
+    }
     for tree in trees() {
         let questions = tree.questions.map(|(signal, border)| (columns.numbered(signal), border));
         for (row, logit) in logits.iter_mut().enumerate() {
@@ -77,6 +77,43 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
         *logit += LEAF * cue;
     }
     logits
+}
+
+/// What each group of signals is worth to a sentence, in logits: how much it would fall were they what they are in the
+/// middle of the text.
+pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre) -> [f64; Group::TOLD.len()] {
+    let mut worth = [0; Group::TOLD.len()];
+    let is_heard = |number: usize| genre != Genre::Collection || ORDER.iter().all(|&signal| signal as usize != number);
+    for number in (0..COUNT).filter(|&number| is_heard(number)) {
+        if let Some(sum) = worth.get_mut(Group::of(number) as usize) {
+            *sum += weight(number) * (i32::from(columns.numbered(number)[row]) - i32::from(medians[number]));
+        }
+    }
+    let leaf = leaf_unit(genre);
+    for tree in trees().filter(|_| leaf != 0) {
+        let answers = tree.questions.map(|(signal, border)| columns.numbered(signal)[row] > border);
+        for (group, sum) in Group::TOLD.into_iter().zip(&mut worth) {
+            let is_of = |(signal, _): &(usize, u8)| Group::of(*signal) == group;
+            if !tree.questions.iter().any(is_of) {
+                continue;
+            }
+            let without = std::array::from_fn(|level| {
+                let (signal, border) = tree.questions[level];
+                if is_of(&(signal, border)) { medians[signal] > border } else { answers[level] }
+            });
+            *sum += leaf * (tree.leaf(answers) - tree.leaf(without));
+        }
+    }
+    worth.map(|sum| f64::from(sum) / f64::from(UNIT))
+}
+
+/// How much a 64th of a logit counts in the leaves of a genre.
+fn leaf_unit(genre: Genre) -> i32 {
+    match genre {
+        Genre::Prose => LEAF,
+        Genre::Conversation => LEAF / 2,
+        Genre::Collection => 0,
+    }
 }
 
 /// The probability that a logit stands for.

@@ -1,4 +1,4 @@
-//! The input: a string, or `{ text, blocks }` where the caller knows the structure.
+//! The input: a string, or `{ text, blocks }` where the caller knows the structure; or an array of such inputs.
 
 use js_sys::{Array, JsString, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
@@ -17,21 +17,39 @@ pub(super) struct Input {
 
 impl Input {
     pub(super) fn read(input: &JsValue) -> Result<Self, JsValue> {
+        let input = Self::named("input", input)?;
+        // A code unit is at least a byte: what is too long here is too long in any case, and is refused
+        // before it is copied.
+        let bytes = input.string.length() as usize;
+        if bytes > MAX_BYTES {
+            return Err(super::to_js(crate::Error::TooLong { bytes }));
+        }
+        Ok(input)
+    }
+
+    /// Several inputs, together no longer than one may be.
+    pub(super) fn read_all(inputs: &JsValue) -> Result<Vec<Self>, JsValue> {
+        const ALLOWED: &str = "an array of strings or { text, blocks }";
+        let list = inputs.dyn_ref::<Array>().ok_or_else(|| wrong("inputs", ALLOWED, inputs))?;
+        let read = |(index, input)| Self::named(&format!("inputs[{index}]"), &input);
+        let inputs = list.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
+        crate::several::check_size(inputs.iter().map(|input| input.string.length() as usize)).map_err(super::to_js)?;
+        Ok(inputs)
+    }
+
+    /// An input that messages call by this name.
+    fn named(name: &str, input: &JsValue) -> Result<Self, JsValue> {
         let (string, blocks) = match input.dyn_ref::<JsString>() {
             Some(string) => (string.clone(), JsValue::UNDEFINED),
             None if input.is_object() && !Array::is_array(input) => {
                 let text = Reflect::get(input, &"text".into())?;
-                let string = text.dyn_into::<JsString>().map_err(|text| wrong("input.text", "a string", &text))?;
+                let wrong_text = |text| wrong(&format!("{name}.text"), "a string", &text);
+                let string = text.dyn_into::<JsString>().map_err(wrong_text)?;
                 (string, Reflect::get(input, &"blocks".into())?)
             }
-            None => return Err(wrong("input", "a string or { text, blocks }", input)),
+            None => return Err(wrong(name, "a string or { text, blocks }", input)),
         };
-        // A code unit is at least a byte: what is too long here is too long in any case, and is refused
-        // before it is copied.
-        if string.length() as usize > MAX_BYTES {
-            return Err(super::to_js(crate::Error::TooLong { bytes: string.length() as usize }));
-        }
-        let blocks = read_blocks(&blocks, string.length())?;
+        let blocks = read_blocks(name, &blocks, string.length())?;
         Ok(Self { string, blocks })
     }
 
@@ -41,25 +59,26 @@ impl Input {
     }
 }
 
-fn read_blocks(blocks: &JsValue, length: u32) -> Result<Vec<KnownBlock>, JsValue> {
+fn read_blocks(name: &str, blocks: &JsValue, length: u32) -> Result<Vec<KnownBlock>, JsValue> {
     if blocks.is_undefined() {
         return Ok(Vec::new());
     }
-    let list = blocks.dyn_ref::<Array>().ok_or_else(|| wrong("input.blocks", "an array", blocks))?;
+    let name = format!("{name}.blocks");
+    let list = blocks.dyn_ref::<Array>().ok_or_else(|| wrong(&name, "an array", blocks))?;
     let mut known = Vec::with_capacity(list.length() as usize);
     let mut from = 0;
     for (number, block) in list.iter().enumerate() {
-        let block = read_block(&block, number, from, length)?;
+        let block = read_block(&format!("{name}[{number}]"), &block, from, length)?;
         from = block.span.end;
         known.push(block);
     }
     Ok(known)
 }
 
-fn read_block(block: &JsValue, number: usize, from: u32, length: u32) -> Result<KnownBlock, JsValue> {
-    let place = |key: &str| format!("input.blocks[{number}].{key}");
+fn read_block(name: &str, block: &JsValue, from: u32, length: u32) -> Result<KnownBlock, JsValue> {
+    let place = |key: &str| format!("{name}.{key}");
     if !block.is_object() {
-        return Err(wrong(&format!("input.blocks[{number}]"), "{ start, end, kind }", block));
+        return Err(wrong(name, "{ start, end, kind }", block));
     }
     let offset = |key: &str, least: u32, most: u32| -> Result<u32, JsValue> {
         let value = Reflect::get(block, &key.into())?;

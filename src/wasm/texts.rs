@@ -7,10 +7,15 @@ use wasm_bindgen::prelude::*;
 /// What the core sees where a surrogate stands alone.
 pub(super) const REPLACEMENT: char = '\u{fffd}';
 
-/// Puts what `string` has at a record's spans in place of its text, throughout the report. Only texts
-/// with the replacement are touched; names and phrases are made of words and never have it.
-pub(super) fn restore(record: &JsValue, string: &JsString) {
+/// Puts what the caller's string has at a record's spans in place of its text, throughout the report. The string is
+/// that of the source that the record names, or what it is part of; `strings[source]` where none does. Only texts with
+/// the replacement are touched; names and phrases are made of words and never have it.
+pub(super) fn restore(record: &JsValue, strings: &[&JsString], source: usize) {
     let Some(object) = record.dyn_ref::<Object>() else {
+        return;
+    };
+    let source = get(object, "source").as_f64().map_or(source, |source| source as usize);
+    let Some(string) = strings.get(source) else {
         return;
     };
     for key in ["text", "name"] {
@@ -20,7 +25,7 @@ pub(super) fn restore(record: &JsValue, string: &JsString) {
             let _ = Reflect::set(object, &key.into(), &original(object, string));
         }
     }
-    Object::values(object).iter().for_each(|value| restore(&value, string));
+    Object::values(object).iter().for_each(|value| restore(&value, strings, source));
 }
 
 fn original(object: &Object, string: &JsString) -> JsValue {

@@ -34,7 +34,7 @@ fn read_case(folder: PathBuf) -> Case {
 }
 
 /// The options of JavaScript as Rust's.
-fn options(json: &Value) -> Options {
+pub(crate) fn options(json: &Value) -> Options {
     let mut options = Options::default();
     let whole = |value: &Value| u32::try_from(value.as_u64().unwrap()).unwrap();
     let indices = |value: &Value| value.as_array().unwrap().iter().map(whole).collect();

@@ -28,6 +28,7 @@ const pickReasons = {
   "names-main-terms": (terms) => (terms.length ? `Names ${listed(terms)}` : "Names what the text is about"),
   focus: (terms) => (terms.length ? `On your focus: ${listed(terms)}` : "On your focus"),
   pinned: () => "Kept by you",
+  "several-sources": () => "Several sources say it",
   "best-of-rest": () => "The best of what was left",
 };
 

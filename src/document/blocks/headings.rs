@@ -19,7 +19,7 @@ pub(super) fn may_be(line: &str, is_first: bool, is_alone: bool) -> bool {
     if line.len() > most * 4 || line.chars().count() > most || !line.contains(char::is_alphabetic) {
         return false;
     }
-    if is_alone && (is_capitals(line) || is_roman(line)) {
+    if is_alone && (is_capitals(line) || is_roman(line) || is_numbered(line)) {
         return true;
     }
     !line.ends_with([',', ';', ':', '-', '—'])
@@ -33,6 +33,18 @@ fn is_capitals(line: &str) -> bool {
         && !line.contains(char::is_lowercase)
         && line.chars().filter(|character| character.is_uppercase()).count() >= 4
         && !line.ends_with(['!', ',', '"', '”'])
+}
+
+/// `CHAPTER 1. A Bosom Friend.`, a chapter with its number and title; the words of a title are capitals but for short ones.
+fn is_numbered(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let is_label = |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(word);
+    let is_titled = |word: &str| word.chars().count() < 4 || !word.starts_with(char::is_lowercase);
+    line.chars().count() <= LONGEST_IN_CAPITALS
+        && words.next().is_some_and(is_label)
+        && words.next().is_some_and(|word| is_number(word.trim_end_matches(['.', ':'])))
+        && words.all(is_titled)
 }
 
 /// `XIV.`, the number of a chapter.

@@ -45,6 +45,20 @@ fn markers() {
 #[test]
 fn headings_head_something() {
     check("CHAPTER I\n\nIt was in July, 1805.", &[(Heading, "CHAPTER I"), (Paragraph, "It was in July, 1805.")]);
+    check(
+        "CHAPTER 3. The Spouter-Inn.\n\nEntering that gable-ended inn, you found yourself in a wide entry.",
+        &[
+            (Heading, "CHAPTER 3. The Spouter-Inn."),
+            (Paragraph, "Entering that gable-ended inn, you found yourself in a wide entry."),
+        ],
+    );
+    check(
+        "SECTION 2. The council shall meet.\n\nIt shall do so once in every month of the year.",
+        &[
+            (Paragraph, "SECTION 2. The council shall meet."),
+            (Paragraph, "It shall do so once in every month of the year."),
+        ],
+    );
     check("Only this", &[(Paragraph, "Only this")]);
 }
 

@@ -1,0 +1,79 @@
+//! The languages of several sources: what is too short to tell is in the language of the others.
+//!
+//! 1. A language that is given is that of all.
+//! 2. Each source is read in the language found in it, where that is surer than not.
+//! 3. The main language is the one of those that most of the text is in. What is less sure is read in it, too.
+//! 4. The report names the main language, as sure as the surest source is of it; where no source is sure of any, the
+//!    surest guess.
+//!
+//! Cost: O(sources · languages among them).
+
+use crate::language::{Detection, Language, detect};
+use crate::report::LanguageReport;
+
+/// From this confidence on a source's own language is believed.
+const SURE: u16 = 500;
+
+/// How each source is read, and what the report says of all.
+pub(super) struct Languages {
+    pub(super) each: Vec<Language>,
+    pub(super) report: LanguageReport,
+}
+
+pub(super) fn settle(texts: &[&str], tag: Option<&str>) -> Languages {
+    if let Some(tag) = tag {
+        let report = LanguageReport { code: tag.into(), confidence: 1000, detected: false };
+        return Languages { each: vec![Language::of_tag(tag); texts.len()], report };
+    }
+    let found: Vec<Detection> = texts.iter().map(|text| detect(text)).collect();
+    let Some(main) = main_of(&found, texts) else {
+        let surest = found.iter().rev().max_by_key(|detection| detection.confidence);
+        let (code, confidence) = surest.map_or(("und", 0), |surest| (surest.code, surest.confidence));
+        let report = LanguageReport { code: code.into(), confidence, detected: true };
+        return Languages { each: found.iter().map(|detection| detection.language).collect(), report };
+    };
+    let read_in = |detection: &Detection| if detection.confidence < SURE { main.language } else { detection.language };
+    let confidence = found.iter().filter(|other| other.code == main.code).map(|other| other.confidence).max();
+    let report = LanguageReport { code: main.code.into(), confidence: confidence.unwrap_or(0), detected: true };
+    Languages { each: found.iter().map(read_in).collect(), report }
+}
+
+/// The first source in the language that most of the text is surely in.
+fn main_of<'f>(found: &'f [Detection], texts: &[&str]) -> Option<&'f Detection> {
+    let mut totals: Vec<(&Detection, usize)> = Vec::new();
+    for (detection, text) in found.iter().zip(texts).filter(|(detection, _)| detection.confidence >= SURE) {
+        match totals.iter_mut().find(|(other, _)| other.code == detection.code) {
+            Some((_, bytes)) => *bytes += text.len(),
+            None => totals.push((detection, text.len())),
+        }
+    }
+    totals.into_iter().rev().max_by_key(|&(_, bytes)| bytes).map(|(detection, _)| detection)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: &str = "The council voted on Monday to close the bridge over the river for repairs.";
+    const FRENCH: &str = "Le conseil a décidé lundi de fermer le pont sur la rivière pour le réparer.";
+
+    #[test]
+    fn the_language_of_most() {
+        let code = |texts: &[&str]| settle(texts, None).report.code;
+        assert_eq!(code(&[FRENCH, ENGLISH, ENGLISH]), "en");
+        assert_eq!(code(&[ENGLISH, FRENCH, FRENCH]), "fr");
+        assert_eq!(code(&[]), "und");
+        assert_eq!(code(&["12", ""]), "und");
+    }
+
+    #[test]
+    fn a_short_source_is_in_the_language_of_the_others() {
+        let is_english = |texts: &[&str]| {
+            let each = settle(texts, None).each;
+            each.last().is_some_and(|language| language.is_english())
+        };
+        assert!(is_english(&["Ok"]) && is_english(&[ENGLISH, "Ok"]));
+        assert!(!is_english(&[FRENCH, "Ok"]));
+        assert!(!is_english(&[ENGLISH, FRENCH]), "but a sure one has its own");
+    }
+}

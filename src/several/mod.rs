@@ -1,0 +1,200 @@
+//! Several texts, one summary.
+//!
+//! 1. Each source is read by itself: offsets, position, names and boilerplate mean something within one text alone.
+//! 2. The terms of all are put together, and with them the rows of all sentences ([`Vocabulary`]).
+//! 3. A sentence's salience is that within its source, raised by what the other sources say of it
+//!    ([`agreement`]); of near-duplicates the most salient one alone can be chosen ([`duplicates`]).
+//! 4. One choice is made from all sentences, and told source by source.
+//!
+//! With one source this is the summary of that source. Cost: near-linear in all the texts together.
+
+mod agreement;
+mod assemble;
+mod duplicates;
+mod facts;
+mod languages;
+mod vocabulary;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::language::Language;
+use crate::options::{Error, Options};
+use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget};
+use crate::report::{LanguageReport, Report};
+use crate::score::{Matrix, leaning};
+use crate::select::{Candidates, select};
+use agreement::Agreement;
+use languages::Languages;
+use vocabulary::Vocabulary;
+
+/// One of several texts: a string, or one whose blocks, or some of them, the caller knows.
+///
+/// ```
+/// use nutgraf::{Source, summarize_all};
+///
+/// let sources = [Source::from("The bridge is closed."), Source::from("Engineers found cracks in the bridge.")];
+/// let report = summarize_all(&sources, &nutgraf::Options::default())?;
+/// assert_eq!(report.summary[1].source, Some(1));
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Source<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Blocks the caller knows, as [`Reader::with_blocks`] takes them.
+    pub blocks: &'t [KnownBlock],
+}
+
+impl<'t> From<&'t str> for Source<'t> {
+    fn from(text: &'t str) -> Self {
+        Self { text, blocks: &[] }
+    }
+}
+
+impl<'t> From<&'t String> for Source<'t> {
+    fn from(text: &'t String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+/// How many times as salient as its first one the best of near-duplicates must be to stand for them: who says it first
+/// is the likelier source of the others.
+const BETTER: f64 = 1.05;
+
+/// Several texts that have been read. Sentences are numbered through all of them.
+pub(crate) struct Sources<'t> {
+    readers: Vec<Reader<'t>>,
+    language: LanguageReport,
+    /// The sentences of each source.
+    ranges: Vec<Range<usize>>,
+    vocabulary: Vocabulary,
+    matrix: Matrix,
+    /// What the other sources say of each sentence.
+    agreement: Vec<Agreement>,
+    salience: Vec<f64>,
+    /// For each sentence, the first of its near-duplicates.
+    groups: Vec<u32>,
+    /// Words of each sentence.
+    words: Vec<usize>,
+    /// The sentence of its own source that each needs before it.
+    needs: Vec<Option<usize>>,
+    /// The part of its source that each stands in, numbered through all sources.
+    parts: Vec<u32>,
+}
+
+/// One choice from several sources.
+pub(crate) struct Choice<'a> {
+    /// Sentences, best first.
+    chosen: &'a [usize],
+    salience: &'a [f64],
+    /// For each source, its own terms that the focus names.
+    focus: &'a [Vec<usize>],
+}
+
+impl<'t> Sources<'t> {
+    pub(crate) fn read(sources: &[Source<'t>], language: Option<&str>) -> Result<Self, Error> {
+        check_size(sources.iter().map(|source| source.text.len()))?;
+        let texts: Vec<&str> = sources.iter().map(|source| source.text).collect();
+        let Languages { each, report } = languages::settle(&texts, language);
+        let read = |(source, language): (&Source<'t>, Language)| {
+            Reader::read(Cow::Borrowed(source.text), source.blocks, language, report.clone())
+        };
+        let readers = sources.iter().zip(each).map(read).collect();
+        Ok(Self::ranked(readers, report))
+    }
+
+    fn ranked(readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
+        let documents: Vec<&Document> = readers.iter().map(|reader| &reader.document).collect();
+        let vocabulary = Vocabulary::of(&documents);
+        let matrix = Matrix::joined(&documents, &vocabulary.columns, vocabulary.width);
+        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(readers.len());
+        for document in &documents {
+            let start = ranges.last().map_or(0, |range| range.end);
+            ranges.push(start..start + document.sentences.len());
+        }
+        let groups = duplicates::groups(&matrix);
+        let agreement = agreement::of(&matrix, &ranges, &groups);
+        let alone = readers.iter().flat_map(|reader| &reader.scores.salience);
+        let salience =
+            alone.zip(&agreement).map(|(alone, agreed)| alone * (1.0 + agreement::WEIGHT * agreed.value)).collect();
+        let words: Vec<usize> = readers.iter().flat_map(|reader| reader.words.iter().copied()).collect();
+        let (mut needs, mut parts) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+        for (reader, range) in readers.iter().zip(&ranges) {
+            needs.extend(reader.scores.needs.iter().map(|needed| needed.map(|needed| range.start + needed)));
+            // Sources that are short are one part together: which of them to quote, agreement says.
+            let is_long = reader.parts.last().is_some_and(|&last| last > 0);
+            let first =
+                if is_long { parts.last().map_or(0, |&last| last + 1) } else { parts.last().copied().unwrap_or(0) };
+            parts.extend(reader.parts.iter().map(|part| first + part));
+        }
+        Self { readers, language, ranges, vocabulary, matrix, agreement, salience, groups, words, needs, parts }
+    }
+
+    /// A report as the options ask for it.
+    pub(crate) fn summarize(&self, options: &Options) -> Result<Report, Error> {
+        options.check_indices(self.words.len())?;
+        let focus: Vec<Vec<usize>> = self.readers.iter().map(|reader| reader.focus(&options.focus)).collect();
+        let salience = leaning(&self.salience, &self.matrix, &self.common(&focus));
+        let (pinned, omitted) = (as_indices(&options.pin), as_indices(&options.omit));
+        let said_once = self.said_once(&salience, &pinned, &omitted);
+        let candidates = Candidates {
+            salience: &said_once,
+            words: &self.words,
+            matrix: &self.matrix,
+            needs: &self.needs,
+            parts: &self.parts,
+        };
+        let chosen = select(&candidates, budget(options.length, &self.words), &pinned, &omitted);
+        Ok(assemble::assemble(self, options, &Choice { chosen: &chosen, salience: &salience, focus: &focus }))
+    }
+
+    /// The source of a sentence, and its number there.
+    fn place(&self, sentence: usize) -> (usize, usize) {
+        let source = self.ranges.partition_point(|range| range.end <= sentence);
+        (source, sentence - self.ranges[source].start)
+    }
+
+    /// The common numbers of each source's own terms, in order.
+    fn common(&self, terms: &[Vec<usize>]) -> Vec<usize> {
+        let columns = terms.iter().zip(&self.vocabulary.columns);
+        let mut common: Vec<usize> =
+            columns.flat_map(|(terms, columns)| terms.iter().map(|&term| columns[term] as usize)).collect();
+        common.sort_unstable();
+        common.dedup();
+        common
+    }
+
+    /// The saliences with 0 for all but one of near-duplicates: a pinned one stands for them, else the first, unless a
+    /// later one is better by [`BETTER`]. Where one is left out, so are the others.
+    fn said_once(&self, salience: &[f64], pinned: &[usize], omitted: &[usize]) -> Vec<f64> {
+        if self.readers.len() < 2 {
+            return salience.to_vec();
+        }
+        let mut best: Vec<Option<usize>> = vec![None; salience.len()];
+        for (row, &group) in self.groups.iter().enumerate() {
+            let best = &mut best[group as usize];
+            if best.is_none_or(|other| salience[row] > salience[other] * BETTER) {
+                *best = Some(row);
+            }
+        }
+        for &row in pinned.iter().chain(omitted) {
+            best[self.groups[row] as usize] = None;
+        }
+        let is_best = |row: usize| best[self.groups[row] as usize] == Some(row);
+        salience.iter().enumerate().map(|(row, &value)| if is_best(row) { value } else { 0.0 }).collect()
+    }
+}
+
+/// Whether texts of these lengths may be read. The limit is one for all, because all are held at the same time.
+pub(crate) fn check_size(lengths: impl Iterator<Item = usize>) -> Result<(), Error> {
+    let mut bytes = 0_usize;
+    for (index, length) in lengths.enumerate() {
+        bytes = bytes.saturating_add(length);
+        if bytes > MAX_BYTES {
+            return Err(Error::SourcesTooLong { index, bytes });
+        }
+    }
+    Ok(())
+}
