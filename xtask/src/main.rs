@@ -18,7 +18,8 @@ cargo xtask COMMAND
   bench quality                        the same, of what reading is worth; of summaries alone:
         [summaries [SET …]]            those of these sets, or of all
         [--dump DIR]                   write the summaries, for other scorers
-  train DIR                            train the model that tells languages
+  train languages DIR                  train the model that tells languages
+  train ranking [--aside] DIR          train the model that ranks sentences; or measure it on documents kept aside
   release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
 
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["report", file, options @ ..] => xtask::report::print(file, options)?,
-        ["train", folder] => xtask::train::run(folder.as_ref())?,
+        ["train", arguments @ ..] => xtask::train::run(arguments)?,
         #[cfg(not(feature = "ship"))]
         ["corpus"] => xtask::corpus::write()?,
         #[cfg(not(feature = "ship"))]

@@ -1,7 +1,7 @@
 //! The n-grams that a language is told by: runs of one to five letters of a word, its borders counted as letters.
 //!
 //! Source: Cavnar & Trenkle, 1994, "N-Gram-Based Text Categorization". Where we differ: no n-gram spans two words, and
-//! what looks like an address or like code is passed over. The trainer (`xtask/src/train/`) compiles this same file, so
+//! what looks like an address or like code is passed over. The trainer (`xtask/src/train/languages/`) compiles this same file, so
 //! that a text is cut there as it is here. Cost: linear in the text.
 
 /// Letters in the longest n-gram.

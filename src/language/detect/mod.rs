@@ -3,7 +3,7 @@
 //! 1. A text is looked at in pieces: the whole of a short one, evenly spread pieces of a long one ([`PIECES`]).
 //! 2. Each piece is in the script that most of its letters are in. Most scripts tell the language (`script.rs`).
 //! 3. Four do not: there the n-grams of the piece tell it (`grams.rs`), by a model that was trained on open text
-//!    (`model.rs`; `cargo xtask train`).
+//!    (`model.rs`; `cargo xtask train languages`).
 //! 4. Each piece votes with its letters, and the language with most votes is the text's, the earlier of two. How sure that
 //!    is depends on the margin of the pieces that voted for it together, and on their share of the letters.
 //!
@@ -37,7 +37,7 @@ pub(crate) struct Detection {
     /// BCP 47; `und` where it is not known.
     pub(crate) code: &'static str,
     /// 0 to 1000: the share of right answers among so sure ones, as measured on short snippets that the model was not
-    /// trained with (`xtask/src/train/write.rs`).
+    /// trained with (`xtask/src/train/languages/write.rs`).
     pub(crate) confidence: u16,
 }
 

@@ -1,7 +1,7 @@
-//! The model: `seeds/languages/`, as `cargo xtask train` wrote it.
+//! The model: `seeds/languages/`, as `cargo xtask train languages` wrote it.
 //!
 //! Each n-gram has a few small whole numbers; a text's are their sums, and a class's score is the sum of these times its
-//! weights: all whole numbers, the same everywhere. Source: as in `xtask/src/train/embed.rs`. Laid out once, at first
+//! weights: all whole numbers, the same everywhere. Source: as in `xtask/src/train/languages/embed.rs`. Laid out once, at first
 //! use; cost of a text: its n-grams times the numbers of each.
 
 use super::grams;

@@ -18,7 +18,7 @@ const MARGINS: usize = 7;
 
 const CLASSES_HEAD: &str = "\
 # Script, numbers an n-gram has, languages in the order of the weights, points of score a thousand of margin is, right guesses in a thousand by margin.
-# Origin: written by `cargo xtask train`; ../README.md names the texts. Licence: MIT OR Apache-2.0
+# Origin: written by `cargo xtask train languages`; ../README.md names the texts. Licence: MIT OR Apache-2.0
 ";
 
 /// A script's model and what else is written of it.
