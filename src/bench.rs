@@ -2,8 +2,8 @@
 
 use crate::document::{Document, sentence_spans};
 use crate::language::Language;
-use crate::score::Matrix;
 use crate::score::signals::Reading;
+use crate::score::{Matrix, Scores};
 
 /// Where the sentences of a text end, in bytes: blocks and sentences are read, and nothing else.
 pub fn sentence_ends(text: &str, language: &str) -> Vec<usize> {
@@ -44,4 +44,16 @@ pub fn signals(text: &str, language: &str) -> Signals {
             .collect(),
         terms: reading.sentences().iter().map(|&number| matrix.row(number).collect()).collect(),
     }
+}
+
+/// Reads a text up to its words and terms; gives how many words there are.
+pub fn tokenize(text: &str, language: &str) -> usize {
+    Document::read(text, &[], Language::of_tag(language)).words.len()
+}
+
+/// Reads a text and ranks its sentences: [`tokenize`] and everything that comes to it. Gives how many sentences there are.
+pub fn rank(text: &str, language: &str) -> usize {
+    let document = Document::read(text, &[], Language::of_tag(language));
+    let matrix = Matrix::new(&document);
+    Scores::new(text, &document, &matrix).salience.len()
 }

@@ -1,11 +1,10 @@
-//! Cues: words that speak for or against a sentence, with a weight each. Training writes them.
+//! Cues: words that speak for or against a sentence, with a weight each. Training writes them, in English alone so far.
 
-use super::list::{Lists, ShortList, lists_of};
+use super::list::{WordList, words_of};
 
-/// The list of a primary subtag; an empty one where there is none.
-pub(super) fn of(primary: &str) -> ShortList {
-    ShortList::of(LISTS, primary)
+static ENGLISH: WordList = WordList::new(words_of!("en/cues.txt"));
+
+/// How much an English word, already folded, speaks for a sentence, in the units of the ranking model.
+pub(super) fn weight(folded: &str) -> i8 {
+    ENGLISH.get(folded).and_then(|weight| weight.parse().ok()).unwrap_or_default()
 }
-
-/// By tag.
-static LISTS: Lists = lists_of!("cues.txt": "en");

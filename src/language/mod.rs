@@ -42,7 +42,6 @@ pub(crate) struct Language {
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
     discourse: ShortList,
-    cues: ShortList,
 }
 
 impl Language {
@@ -67,7 +66,6 @@ impl Language {
             endings: stems::Endings::of(primary),
             boilerplate: boilerplate::of(primary),
             discourse: discourse::of(primary),
-            cues: cues::of(primary),
         }
     }
 
@@ -139,12 +137,12 @@ impl Language {
 
     /// The class of a function word, already folded: `b` points back, `l` links, `1` and `2` are persons.
     pub(crate) fn discourse(self, folded: &str) -> Option<&'static str> {
-        self.discourse.get(folded)
+        discourse::class(self.discourse, folded)
     }
 
     /// How much the word, already folded, speaks for a sentence, in the units of the ranking model.
     pub(crate) fn cue(self, folded: &str) -> i8 {
-        self.cues.get(folded).and_then(|weight| weight.parse().ok()).unwrap_or_default()
+        if self.is_english { cues::weight(folded) } else { 0 }
     }
 
     /// Whether the word, in lower case, is a verb of saying.

@@ -68,9 +68,11 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
         return logits;
     }
     for tree in trees() {
-        let questions = tree.questions.map(|(signal, border)| (columns.numbered(signal), border));
-        for (row, logit) in logits.iter_mut().enumerate() {
-            *logit += leaf * tree.leaf(questions.map(|(column, border)| column[row] > border));
+        let [a, b, c, d] =
+            tree.questions.map(|(signal, border)| columns.numbered(signal).iter().map(move |&value| value > border));
+        // Four columns side by side, so that no index has to be checked.
+        for ((((logit, a), b), c), d) in logits.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            *logit += leaf * tree.leaf([a, b, c, d]);
         }
     }
     for (logit, cue) in logits.iter_mut().zip(cues) {
@@ -126,22 +128,23 @@ pub(super) fn probability(logit: i32) -> f64 {
 struct Tree {
     /// Each a signal and the border that its value is above.
     questions: [(usize, u8); DEPTH],
-    leaves: &'static [u8],
+    leaves: &'static [u8; LEAVES],
 }
 
 impl Tree {
     /// The leaf that the answers lead to, the first question the lowest bit.
     #[inline]
     fn leaf(&self, answers: [bool; DEPTH]) -> i32 {
-        let number = answers.iter().rev().fold(0, |number, &answer| 2 * number + usize::from(answer));
-        i32::from(self.leaves[number].cast_signed())
+        let [a, b, c, d] = answers.map(usize::from);
+        i32::from(self.leaves[a | b << 1 | c << 2 | d << 3].cast_signed())
     }
 }
 
 fn trees() -> impl Iterator<Item = Tree> {
-    MODEL.get(HEAD..).unwrap_or_default().chunks_exact(TREE).map(|bytes| Tree {
-        questions: std::array::from_fn(|level| (usize::from(bytes[2 * level]), bytes[2 * level + 1])),
-        leaves: &bytes[2 * DEPTH..],
+    let (trees, _) = MODEL.get(HEAD..).unwrap_or_default().as_chunks::<TREE>();
+    trees.iter().filter_map(|bytes| {
+        let questions = std::array::from_fn(|level| (usize::from(bytes[2 * level]), bytes[2 * level + 1]));
+        Some(Tree { questions, leaves: bytes.last_chunk()? })
     })
 }
 

@@ -5,7 +5,7 @@
 /// Probability of a jump to any sentence at all in LexRank (Erkan and Radev use 0.1 to 0.2).
 pub(crate) const JUMP: f64 = 0.15;
 /// Change of the rank vector, summed over all sentences, at which LexRank has converged.
-pub(crate) const CONVERGED: f64 = 1e-5;
+pub(crate) const CONVERGED: f64 = 1e-4;
 /// Most steps of LexRank; with jumps of 0.15 the change shrinks at least by that factor each step.
 pub(crate) const MOST_STEPS: usize = 60;
 /// How much of a sentence's salience it loses when all it says has been said. Of 0, 0.3, 0.5, 0.7, 0.85 and 1 the

@@ -16,22 +16,28 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let all: u32 = counts.iter().sum();
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
     let sentences = reading.sentences.len() as f64;
-    let spread = |term: usize| f64::from(reading.matrix.sentences_with(term)) / sentences;
+    let spreads: Vec<f64> =
+        (0..counts.len()).map(|term| f64::from(reading.matrix.sentences_with(term)) / sentences).collect();
     let is_main = main(reading);
     let (mut means, mut sums, mut frequencies) = (Vec::new(), Vec::new(), Vec::new());
     for (row, words) in reading.rows() {
-        let terms = || words.iter().filter_map(|word| word.term.index());
-        let number = terms().count().max(1) as f64;
-        let sum: f64 = terms().map(spread).sum();
-        let count = f64::from(terms().map(|term| counts[term]).sum::<u32>());
-        let repeated = terms().filter(|&term| reading.matrix.sentences_with(term) > 1).count();
+        let (mut number, mut sum, mut most_spread, mut count, mut repeated) = (0.0_f64, 0.0, 0.0_f64, 0, 0);
+        for term in words.iter().filter_map(|word| word.term.index()) {
+            let spread = spreads[term];
+            number += 1.0;
+            sum += spread;
+            most_spread = most_spread.max(spread);
+            count += counts[term];
+            repeated += u32::from(reading.matrix.sentences_with(term) > 1);
+        }
+        let (number, count) = (number.max(1.0), f64::from(count));
         let main = reading.terms_of(row).filter(|&(term, _)| is_main[term]).count();
         columns.set_share(Signal::MeanSpread, row, 2.0 * sum / number);
         columns.set(Signal::SumSpread, row, 64.0 * sum);
-        columns.set_share(Signal::MostSpread, row, terms().map(spread).fold(0.0, f64::max));
+        columns.set_share(Signal::MostSpread, row, most_spread);
         columns.set(Signal::MeanFrequency, row, 3200.0 * count / number / f64::from(all.max(1)));
         columns.set_share(Signal::RelativeFrequency, row, count / number / f64::from(most));
-        columns.set_share(Signal::Repeated, row, repeated as f64 / number);
+        columns.set_share(Signal::Repeated, row, f64::from(repeated) / number);
         columns.set(Signal::MainTerms, row, 25.0 * main as f64);
         means.push(sum / number);
         sums.push(sum);

@@ -21,3 +21,15 @@ pub extern "C" fn room(bytes: usize) -> *const u8 {
 pub extern "C" fn segment() -> usize {
     TEXT.with_borrow(|text| nutgraf::bench::sentence_ends(std::str::from_utf8(text).unwrap_or_default(), "en").len())
 }
+
+/// Reads the text up to its words and terms; gives how many words there are.
+#[unsafe(no_mangle)]
+pub extern "C" fn tokenize() -> usize {
+    TEXT.with_borrow(|text| nutgraf::bench::tokenize(std::str::from_utf8(text).unwrap_or_default(), "en"))
+}
+
+/// Does what `tokenize` does, and ranks the sentences; gives how many there are.
+#[unsafe(no_mangle)]
+pub extern "C" fn rank() -> usize {
+    TEXT.with_borrow(|text| nutgraf::bench::rank(std::str::from_utf8(text).unwrap_or_default(), "en"))
+}
