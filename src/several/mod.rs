@@ -26,6 +26,7 @@ use crate::report::{LanguageReport, Report};
 use crate::score::Matrix;
 use crate::select::{Candidates, select};
 use agreement::Agreement;
+use facts::Orders;
 use languages::Languages;
 use vocabulary::Vocabulary;
 
@@ -69,6 +70,8 @@ pub(crate) struct Sources<'t> {
     language: LanguageReport,
     /// The sentences of each source.
     ranges: Vec<Range<usize>>,
+    /// Blocks of the sources before each.
+    first_blocks: Vec<usize>,
     vocabulary: Vocabulary,
     matrix: Matrix,
     /// What the other sources say of each sentence.
@@ -76,6 +79,7 @@ pub(crate) struct Sources<'t> {
     salience: Vec<f64>,
     /// For each sentence, the first of its near-duplicates.
     groups: Vec<u32>,
+    orders: Orders,
     /// Words of each sentence.
     words: Vec<usize>,
 }
@@ -85,6 +89,8 @@ pub(crate) struct Choice<'a> {
     /// Sentences, best first.
     chosen: &'a [usize],
     salience: &'a [f64],
+    /// Those of them that the caller wants.
+    pinned: Vec<usize>,
     /// For each source, its own terms that the focus names.
     focus: &'a [Vec<usize>],
 }
@@ -101,22 +107,30 @@ impl<'t> Sources<'t> {
         Ok(Self::ranked(readers, report))
     }
 
-    fn ranked(readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
+    fn ranked(mut readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
         let documents: Vec<&Document> = readers.iter().map(|reader| &reader.document).collect();
         let vocabulary = Vocabulary::of(&documents);
         let matrix = Matrix::joined(&documents, &vocabulary.columns, vocabulary.width);
-        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(readers.len());
+        let (mut ranges, mut first_blocks) = (Vec::with_capacity(readers.len()), Vec::with_capacity(readers.len()));
+        let (mut sentences, mut blocks) = (0, 0);
         for document in &documents {
-            let start = ranges.last().map_or(0, |range| range.end);
-            ranges.push(start..start + document.sentences.len());
+            ranges.push(sentences..sentences + document.sentences.len());
+            first_blocks.push(blocks);
+            sentences += document.sentences.len();
+            blocks += document.blocks.len();
         }
         let groups = duplicates::groups(&matrix);
         let agreement = agreement::of(&matrix, &ranges, &groups);
-        let alone = readers.iter().flat_map(|reader| &reader.scores.salience);
-        let salience =
-            alone.zip(&agreement).map(|(alone, agreed)| alone * (1.0 + agreement::WEIGHT * agreed.value)).collect();
-        let words = readers.iter().flat_map(|reader| reader.words.iter().copied()).collect();
-        Self { readers, language, ranges, vocabulary, matrix, agreement, salience, groups, words }
+        let orders = facts::merge(&mut readers, &ranges, &groups);
+        let (mut salience, mut words) = (Vec::with_capacity(sentences), Vec::with_capacity(sentences));
+        for reader in &readers {
+            salience.extend_from_slice(&reader.scores.salience);
+            words.extend_from_slice(&reader.words);
+        }
+        for (salience, agreement) in salience.iter_mut().zip(&agreement) {
+            *salience *= 1.0 + agreement::WEIGHT * agreement.value;
+        }
+        Self { readers, language, ranges, first_blocks, vocabulary, matrix, agreement, salience, groups, orders, words }
     }
 
     /// A report as the options ask for it.
@@ -128,7 +142,8 @@ impl<'t> Sources<'t> {
         let said_once = self.said_once(&salience, &pinned, &omitted);
         let candidates = Candidates { salience: &said_once, words: &self.words, matrix: &self.matrix };
         let chosen = select(&candidates, budget(options.length, &self.words), &pinned, &omitted);
-        Ok(assemble::assemble(self, options, &Choice { chosen: &chosen, salience: &salience, focus: &focus }))
+        let choice = Choice { chosen: &chosen, salience: &salience, pinned, focus: &focus };
+        Ok(assemble::assemble(self, options, &choice))
     }
 
     /// The source of a sentence, and its number there.
@@ -139,9 +154,12 @@ impl<'t> Sources<'t> {
 
     /// The common numbers of each source's own terms, in order.
     fn common(&self, terms: &[Vec<usize>]) -> Vec<usize> {
-        let columns = terms.iter().zip(&self.vocabulary.columns);
-        let mut common: Vec<usize> =
-            columns.flat_map(|(terms, columns)| terms.iter().map(|&term| columns[term] as usize)).collect();
+        let mut common = Vec::new();
+        for (terms, columns) in terms.iter().zip(&self.vocabulary.columns) {
+            for &term in terms {
+                common.push(columns[term] as usize);
+            }
+        }
         common.sort_unstable();
         common.dedup();
         common
