@@ -33,7 +33,7 @@ pub(crate) struct Cut<'a> {
 }
 
 /// Most entries of each list of facts.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Most {
     pub(crate) phrases: usize,
     pub(crate) people: usize,

@@ -49,29 +49,37 @@ fn by_source(sources: &Sources<'_>, sentences: &[usize]) -> Vec<Vec<(u32, u32)>>
     each
 }
 
+type Length = fn(&Facts) -> usize;
+type Field = fn(&mut Most) -> &mut usize;
+
 /// What each source may have of the entries of each list.
 fn most(sources: &Sources<'_>, all: usize) -> Vec<Most> {
-    let (readers, orders) = (&sources.readers, &sources.orders);
-    let ranked = |order: &[u32]| facts::counts(order, all, readers.len());
-    let even = |length: fn(&Facts) -> usize| {
+    let Sources { readers, orders, .. } = sources;
+    let mut each = vec![Most::default(); readers.len()];
+    let ranked: [(&[u32], Field); 4] = [
+        (&orders.phrases, |most| &mut most.phrases),
+        (&orders.people, |most| &mut most.people),
+        (&orders.organisations, |most| &mut most.organisations),
+        (&orders.places, |most| &mut most.places),
+    ];
+    for (order, of) in ranked {
+        for &source in order.iter().take(all) {
+            *of(&mut each[source as usize]) += 1;
+        }
+    }
+    let in_order: [(Length, Field); 4] = [
+        (|facts| facts.dates.len(), |most| &mut most.dates),
+        (|facts| facts.quantities.len(), |most| &mut most.quantities),
+        (|facts| facts.quotes.len(), |most| &mut most.quotes),
+        (|facts| facts.contacts.len(), |most| &mut most.contacts),
+    ];
+    for (length, of) in in_order {
         let lengths: Vec<usize> = readers.iter().map(|reader| length(&reader.facts)).collect();
-        facts::shares(&lengths, all)
-    };
-    let (phrases, people) = (ranked(&orders.phrases), ranked(&orders.people));
-    let (organisations, places) = (ranked(&orders.organisations), ranked(&orders.places));
-    let (dates, quantities) = (even(|facts| facts.dates.len()), even(|facts| facts.quantities.len()));
-    let (quotes, contacts) = (even(|facts| facts.quotes.len()), even(|facts| facts.contacts.len()));
-    let of_source = |source: usize| Most {
-        phrases: phrases[source],
-        people: people[source],
-        organisations: organisations[source],
-        places: places[source],
-        dates: dates[source],
-        quantities: quantities[source],
-        quotes: quotes[source],
-        contacts: contacts[source],
-    };
-    (0..readers.len()).map(of_source).collect()
+        for (most, share) in each.iter_mut().zip(facts::shares(&lengths, all)) {
+            *of(most) = share;
+        }
+    }
+    each
 }
 
 /// Makes the numbers of one source's report those of all, and says which of its picks others say, too.
@@ -149,6 +157,7 @@ fn columns(reports: &mut [Report]) -> SentenceColumns {
 }
 
 /// The lists of all sources, one after the other.
+#[inline(never)]
 fn one_by_one<T>(reports: &mut [Report], list: fn(&mut Report) -> &mut Vec<T>) -> Vec<T> {
     let mut all = Vec::new();
     for report in reports {

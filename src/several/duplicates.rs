@@ -21,11 +21,17 @@ const MOST_POSTED: usize = 32;
 pub(super) fn groups(matrix: &Matrix) -> Vec<u32> {
     let mut groups = Groups {
         matrix,
-        posted: vec![Vec::new(); matrix.columns()],
+        posted: Vec::new(),
         weights: vec![0.0; matrix.columns()],
         seen: vec![u32::MAX; matrix.rows()],
     };
-    (0..matrix.rows()).map(|row| groups.add(row) as u32).collect()
+    groups.posted.resize_with(matrix.columns(), Vec::new);
+    let mut all = Vec::with_capacity(matrix.rows());
+    for row in 0..matrix.rows() {
+        let group = groups.add(row) as u32;
+        all.push(group);
+    }
+    all
 }
 
 struct Groups<'m> {

@@ -40,9 +40,7 @@ pub(super) fn merge(readers: &mut [Reader<'_>], ranges: &[Range<usize>], groups:
             [phrases.len(), people.len(), organisations.len(), places.len()].map(|length| vec![0; length]);
         return Orders { phrases, people, organisations, places };
     }
-    tell_once(readers, ranges, groups, |facts| &mut facts.dates, |date| date.span);
-    tell_once(readers, ranges, groups, |facts| &mut facts.quantities, |quantity| quantity.span);
-    tell_once(readers, ranges, groups, |facts| &mut facts.quotes, |quote| quote.span);
+    tell_once(readers, ranges, groups);
     Orders {
         phrases: rank_phrases(readers),
         people: rank_names(readers, |facts| &mut facts.people, true),
@@ -196,46 +194,42 @@ impl Groups {
     }
 }
 
-/// Leaves out of a list what an earlier source says in the same words of the same sentence.
-fn tell_once<F>(
-    readers: &mut [Reader<'_>],
-    ranges: &[Range<usize>],
-    groups: &[u32],
-    list: fn(&mut Facts) -> &mut Vec<F>,
-    span: fn(&F) -> Span,
-) {
-    let spans: Vec<Vec<Span>> =
-        readers.iter_mut().map(|reader| list(&mut reader.facts).iter().map(span).collect()).collect();
-    let are_new = are_new(readers, ranges, groups, &spans);
-    for (reader, is_new) in readers.iter_mut().zip(are_new) {
-        let mut is_new = is_new.into_iter();
-        list(&mut reader.facts).retain(|_| is_new.next().unwrap_or(true));
+/// Leaves out what an earlier source says in the same words of a near-duplicate: dates, quantities and quotes.
+fn tell_once(readers: &mut [Reader<'_>], ranges: &[Range<usize>], groups: &[u32]) {
+    let mut seen = Interner::new();
+    // Where words came first: the first near-duplicate of their sentence, the source, their place there.
+    let mut firsts: Vec<(u32, usize, Span)> = Vec::new();
+    for (source, range) in ranges.iter().enumerate() {
+        let mut are_new = Vec::new();
+        for span in spans_of(&readers[source].facts) {
+            let words = span.of(&readers[source].text);
+            let sentence = readers[source].document.sentence_at(span.start()).unwrap_or(0);
+            let group = groups[range.start + sentence];
+            let (number, is_new) = seen.number_of(hash(words.as_bytes()) ^ group, |number| {
+                let (other_group, other, span) = firsts[number as usize];
+                other_group == group && span.of(&readers[other].text) == words
+            });
+            if is_new {
+                firsts.push((group, source, span));
+            }
+            are_new.push(firsts[number as usize].1 == source);
+        }
+        let mut are_new = are_new.into_iter();
+        let mut is_new = || are_new.next().unwrap_or(true);
+        let facts = &mut readers[source].facts;
+        facts.dates.retain(|_| is_new());
+        facts.quantities.retain(|_| is_new());
+        facts.quotes.retain(|_| is_new());
     }
 }
 
-/// Whether each span says what no earlier source says in the same words of a near-duplicate.
-fn are_new(readers: &[Reader<'_>], ranges: &[Range<usize>], groups: &[u32], spans: &[Vec<Span>]) -> Vec<Vec<bool>> {
-    let mut seen = Interner::new();
-    // The first near-duplicate, words of it, and the source that has them first.
-    let mut firsts: Vec<(u32, &str, usize)> = Vec::new();
-    let mut all = Vec::with_capacity(readers.len());
-    for (source, reader) in readers.iter().enumerate() {
-        let mut are_new = Vec::with_capacity(spans[source].len());
-        for span in &spans[source] {
-            let words = span.of(&reader.text);
-            let sentence = reader.document.sentence_at(span.start()).unwrap_or(0);
-            let group = groups[ranges[source].start + sentence];
-            let (number, is_new) = seen.number_of(hash(words.as_bytes()) ^ group, |number| {
-                (firsts[number as usize].0, firsts[number as usize].1) == (group, words)
-            });
-            if is_new {
-                firsts.push((group, words, source));
-            }
-            are_new.push(firsts[number as usize].2 == source);
-        }
-        all.push(are_new);
-    }
-    all
+/// The places of dates, quantities and quotes, in this order.
+fn spans_of(facts: &Facts) -> Vec<Span> {
+    let mut spans = Vec::new();
+    spans.extend(facts.dates.iter().map(|date| date.span));
+    spans.extend(facts.quantities.iter().map(|quantity| quantity.span));
+    spans.extend(facts.quotes.iter().map(|quote| quote.span));
+    spans
 }
 
 /// How many entries each source may have of `most`, having so many.
@@ -254,15 +248,6 @@ pub(super) fn shares(lengths: &[usize], most: usize) -> Vec<usize> {
             left -= more;
         }
     }
-}
-
-/// How many of the first `all` entries are of each source.
-pub(super) fn counts(order: &[u32], all: usize, sources: usize) -> Vec<usize> {
-    let mut counts = vec![0; sources];
-    for &source in order.iter().take(all) {
-        counts[source as usize] += 1;
-    }
-    counts
 }
 
 #[cfg(test)]

@@ -26,28 +26,41 @@ pub(super) fn settle(texts: &[&str], tag: Option<&str>) -> Languages {
         return Languages { each: vec![Language::of_tag(tag); texts.len()], report };
     }
     let found: Vec<Detection> = texts.iter().map(|text| detect(text)).collect();
-    let Some(main) = main_of(&found, texts) else {
-        let surest = found.iter().rev().max_by_key(|detection| detection.confidence);
-        let (code, confidence) = surest.map_or(("und", 0), |surest| (surest.code, surest.confidence));
-        let report = LanguageReport { code: code.into(), confidence, detected: true };
-        return Languages { each: found.iter().map(|detection| detection.language).collect(), report };
-    };
-    let read_in = |detection: &Detection| if detection.confidence < SURE { main.language } else { detection.language };
-    let confidence = found.iter().filter(|other| other.code == main.code).map(|other| other.confidence).max();
-    let report = LanguageReport { code: main.code.into(), confidence: confidence.unwrap_or(0), detected: true };
-    Languages { each: found.iter().map(read_in).collect(), report }
+    let main = main_of(&found, texts);
+    // Of those that may name the language of the report.
+    let mut surest: Option<&Detection> = None;
+    let mut each = Vec::with_capacity(found.len());
+    for detection in &found {
+        each.push(main.filter(|_| detection.confidence < SURE).unwrap_or(detection).language);
+        let may_name = main.is_none_or(|main| main.code == detection.code);
+        if may_name && surest.is_none_or(|surest| detection.confidence > surest.confidence) {
+            surest = Some(detection);
+        }
+    }
+    let (code, confidence) = surest.map_or(("und", 0), |surest| (surest.code, surest.confidence));
+    Languages { each, report: LanguageReport { code: code.into(), confidence, detected: true } }
 }
 
 /// The first source in the language that most of the text is surely in.
 fn main_of<'f>(found: &'f [Detection], texts: &[&str]) -> Option<&'f Detection> {
     let mut totals: Vec<(&Detection, usize)> = Vec::new();
-    for (detection, text) in found.iter().zip(texts).filter(|(detection, _)| detection.confidence >= SURE) {
+    for (detection, text) in found.iter().zip(texts) {
+        if detection.confidence < SURE {
+            continue;
+        }
         match totals.iter_mut().find(|(other, _)| other.code == detection.code) {
             Some((_, bytes)) => *bytes += text.len(),
             None => totals.push((detection, text.len())),
         }
     }
-    totals.into_iter().rev().max_by_key(|&(_, bytes)| bytes).map(|(detection, _)| detection)
+    let mut main = None;
+    let mut most = 0;
+    for (detection, bytes) in totals {
+        if bytes > most {
+            (main, most) = (Some(detection), bytes);
+        }
+    }
+    main
 }
 
 #[cfg(test)]
