@@ -93,7 +93,6 @@ pub fn summarize(text: &str, options: &Options) -> Result<Report, Error> {
 ///
 /// [`Error`] where an option is out of its range or the texts together are longer than [`MAX_BYTES`].
 pub fn summarize_all<'t, S: Copy + Into<Source<'t>>>(sources: &[S], options: &Options) -> Result<Report, Error> {
-    options.check()?;
     let sources: Vec<Source<'t>> = sources.iter().map(|&source| source.into()).collect();
-    several::Sources::read(&sources, options.language.as_deref())?.summarize(options)
+    several::summarize(&sources, options)
 }

@@ -12,41 +12,53 @@ use crate::options::Options;
 use crate::report::{Pick, Reason, Report, SentenceColumns, Stats};
 
 pub(super) fn assemble(sources: &Sources<'_>, options: &Options, choice: &Choice<'_>) -> Report {
-    let chosen = by_source(sources, choice.chosen);
-    let pinned = by_source(sources, &choice.pinned);
+    let parts = parts(sources, choice);
     let most = most(sources, options.max_facts as usize);
     let best = best_of(choice.salience);
-    let mut reports = Vec::with_capacity(sources.readers.len());
-    for (source, reader) in sources.readers.iter().enumerate() {
-        let pin = pinned[source].iter().map(|&(sentence, _)| sentence).collect();
-        let chosen: Vec<usize> = chosen[source].iter().map(|&(sentence, _)| sentence as usize).collect();
+    let mut own_options = Options { omit: Vec::new(), ..options.clone() };
+    let mut reports = Vec::with_capacity(parts.len());
+    for (source, part) in parts.iter().enumerate() {
+        own_options.pin.clone_from(&part.pinned);
         let cut = Cut {
-            chosen: &chosen,
+            chosen: &part.chosen,
             salience: &choice.salience[sources.ranges[source].clone()],
             focus: &choice.focus[source],
             best,
             source: Some(narrow(source)),
             most: most[source],
         };
-        reports.push(assemble_one(reader, &Options { pin, ..options.clone() }, &cut));
+        let mut report = assemble_one(&sources.readers[source], &own_options, &cut);
+        number_through(sources, source, &part.ranks, &mut report);
+        reports.push(report);
     }
     let headline = choice.chosen.first().and_then(|&best| reports[sources.place(best).0].headline.take());
-    for (source, report) in reports.iter_mut().enumerate() {
-        number_through(sources, source, &chosen[source], report);
-    }
     let is_matched = choice.focus.iter().any(|terms| !terms.is_empty());
     let focus_matched = (!options.focus.trim().is_empty()).then_some(is_matched);
     Report { focus_matched, headline, ..join(sources, reports) }
 }
 
-/// For each source, its sentences by their numbers there, and in which place each came, from 1.
-fn by_source(sources: &Sources<'_>, sentences: &[usize]) -> Vec<Vec<(u32, u32)>> {
-    let mut each = vec![Vec::new(); sources.readers.len()];
-    for (rank, &sentence) in (1..).zip(sentences) {
+/// What one source has of the choice, its sentences by their numbers there.
+#[derive(Default)]
+struct Part {
+    chosen: Vec<usize>,
+    /// In which place each of them was chosen, from 1.
+    ranks: Vec<u32>,
+    pinned: Vec<u32>,
+}
+
+fn parts(sources: &Sources<'_>, choice: &Choice<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.resize_with(sources.readers.len(), Part::default);
+    for (rank, &sentence) in (1..).zip(choice.chosen) {
         let (source, number) = sources.place(sentence);
-        each[source].push((narrow(number), rank));
+        parts[source].chosen.push(number);
+        parts[source].ranks.push(rank);
     }
-    each
+    for &sentence in choice.pinned {
+        let (source, number) = sources.place(sentence);
+        parts[source].pinned.push(narrow(number));
+    }
+    parts
 }
 
 type Length = fn(&Facts) -> usize;
@@ -83,14 +95,14 @@ fn most(sources: &Sources<'_>, all: usize) -> Vec<Most> {
 }
 
 /// Makes the numbers of one source's report those of all, and says which of its picks others say, too.
-fn number_through(sources: &Sources<'_>, source: usize, chosen: &[(u32, u32)], report: &mut Report) {
+fn number_through(sources: &Sources<'_>, source: usize, ranks: &[u32], report: &mut Report) {
     let first = sources.ranges[source].start;
     for pick in &mut report.summary {
         if sources.agreement[first + pick.sentence as usize].is_shared {
             add_reason(pick);
         }
         // Its rank among the source's own says which of the chosen it is.
-        pick.rank = chosen[pick.rank as usize - 1].1;
+        pick.rank = ranks[pick.rank as usize - 1];
         pick.sentence += narrow(first);
     }
     report.sentences.blocks.iter_mut().for_each(|block| *block += narrow(sources.first_blocks[source]));
@@ -168,6 +180,13 @@ fn one_by_one<T>(reports: &mut [Report], list: fn(&mut Report) -> &mut Vec<T>) -
 
 /// The entries of all sources, `order` being the source of each. What the options leave out is at the lists' ends.
 fn in_order<T>(reports: &mut [Report], list: fn(&mut Report) -> &mut Vec<T>, order: &[u32]) -> Vec<T> {
-    let mut lists: Vec<_> = reports.iter_mut().map(|report| mem::take(list(report)).into_iter()).collect();
-    order.iter().map_while(|&source| lists[source as usize].next()).collect()
+    let mut lists = Vec::with_capacity(reports.len());
+    for report in reports {
+        lists.push(mem::take(list(report)).into_iter());
+    }
+    let mut all = Vec::new();
+    for &source in order {
+        all.extend(lists[source as usize].next());
+    }
+    all
 }

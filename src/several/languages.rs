@@ -10,6 +10,7 @@
 
 use crate::language::{Detection, Language, detect};
 use crate::report::LanguageReport;
+use crate::several::Source;
 
 /// From this confidence on a source's own language is believed.
 const SURE: u16 = 500;
@@ -20,13 +21,13 @@ pub(super) struct Languages {
     pub(super) report: LanguageReport,
 }
 
-pub(super) fn settle(texts: &[&str], tag: Option<&str>) -> Languages {
+pub(super) fn settle(sources: &[Source<'_>], tag: Option<&str>) -> Languages {
     if let Some(tag) = tag {
         let report = LanguageReport { code: tag.into(), confidence: 1000, detected: false };
-        return Languages { each: vec![Language::of_tag(tag); texts.len()], report };
+        return Languages { each: vec![Language::of_tag(tag); sources.len()], report };
     }
-    let found: Vec<Detection> = texts.iter().map(|text| detect(text)).collect();
-    let main = main_of(&found, texts);
+    let found: Vec<Detection> = sources.iter().map(|source| detect(source.text)).collect();
+    let main = main_of(&found, sources);
     // Of those that may name the language of the report.
     let mut surest: Option<&Detection> = None;
     let mut each = Vec::with_capacity(found.len());
@@ -42,15 +43,15 @@ pub(super) fn settle(texts: &[&str], tag: Option<&str>) -> Languages {
 }
 
 /// The first source in the language that most of the text is surely in.
-fn main_of<'f>(found: &'f [Detection], texts: &[&str]) -> Option<&'f Detection> {
+fn main_of<'f>(found: &'f [Detection], sources: &[Source<'_>]) -> Option<&'f Detection> {
     let mut totals: Vec<(&Detection, usize)> = Vec::new();
-    for (detection, text) in found.iter().zip(texts) {
+    for (detection, source) in found.iter().zip(sources) {
         if detection.confidence < SURE {
             continue;
         }
         match totals.iter_mut().find(|(other, _)| other.code == detection.code) {
-            Some((_, bytes)) => *bytes += text.len(),
-            None => totals.push((detection, text.len())),
+            Some((_, bytes)) => *bytes += source.text.len(),
+            None => totals.push((detection, source.text.len())),
         }
     }
     let mut main = None;
@@ -70,9 +71,13 @@ mod tests {
     const ENGLISH: &str = "The council voted on Monday to close the bridge over the river for repairs.";
     const FRENCH: &str = "Le conseil a décidé lundi de fermer le pont sur la rivière pour le réparer.";
 
+    fn languages_of(texts: &[&str]) -> Languages {
+        settle(&texts.iter().map(|&text| Source::from(text)).collect::<Vec<_>>(), None)
+    }
+
     #[test]
     fn the_language_of_most() {
-        let code = |texts: &[&str]| settle(texts, None).report.code;
+        let code = |texts: &[&str]| languages_of(texts).report.code;
         assert_eq!(code(&[FRENCH, ENGLISH, ENGLISH]), "en");
         assert_eq!(code(&[ENGLISH, FRENCH, FRENCH]), "fr");
         assert_eq!(code(&[]), "und");
@@ -82,7 +87,7 @@ mod tests {
     #[test]
     fn a_short_source_is_in_the_language_of_the_others() {
         let is_english = |texts: &[&str]| {
-            let each = settle(texts, None).each;
+            let each = languages_of(texts).each;
             each.last().is_some_and(|language| language.is_english())
         };
         assert!(is_english(&["Ok"]) && is_english(&[ENGLISH, "Ok"]));

@@ -19,7 +19,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::language::Language;
 use crate::options::{Error, Options};
 use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget, leaning};
 use crate::report::{LanguageReport, Report};
@@ -64,8 +63,18 @@ impl<'t> From<&'t String> for Source<'t> {
 /// is the likelier source of the others.
 const BETTER: f64 = 1.05;
 
+/// Where no sentence of a group may be chosen.
+const NO_ROW: u32 = u32::MAX;
+
+/// A report over several sources.
+pub(crate) fn summarize(sources: &[Source<'_>], options: &Options) -> Result<Report, Error> {
+    options.check()?;
+    check_size(sources.iter().map(|source| source.text.len()))?;
+    Sources::read(sources, options.language.as_deref()).summarize(options)
+}
+
 /// Several texts that have been read. Sentences are numbered through all of them.
-pub(crate) struct Sources<'t> {
+struct Sources<'t> {
     readers: Vec<Reader<'t>>,
     language: LanguageReport,
     /// The sentences of each source.
@@ -85,26 +94,24 @@ pub(crate) struct Sources<'t> {
 }
 
 /// One choice from several sources.
-pub(crate) struct Choice<'a> {
+struct Choice<'a> {
     /// Sentences, best first.
     chosen: &'a [usize],
     salience: &'a [f64],
     /// Those of them that the caller wants.
-    pinned: Vec<usize>,
+    pinned: &'a [usize],
     /// For each source, its own terms that the focus names.
     focus: &'a [Vec<usize>],
 }
 
 impl<'t> Sources<'t> {
-    pub(crate) fn read(sources: &[Source<'t>], language: Option<&str>) -> Result<Self, Error> {
-        check_size(sources.iter().map(|source| source.text.len()))?;
-        let texts: Vec<&str> = sources.iter().map(|source| source.text).collect();
-        let Languages { each, report } = languages::settle(&texts, language);
-        let read = |(source, language): (&Source<'t>, Language)| {
-            Reader::read(Cow::Borrowed(source.text), source.blocks, language, report.clone())
-        };
-        let readers = sources.iter().zip(each).map(read).collect();
-        Ok(Self::ranked(readers, report))
+    fn read(sources: &[Source<'t>], language: Option<&str>) -> Self {
+        let Languages { each, report } = languages::settle(sources, language);
+        let mut readers = Vec::with_capacity(sources.len());
+        for (source, &language) in sources.iter().zip(&each) {
+            readers.push(Reader::read(Cow::Borrowed(source.text), source.blocks, language, report.clone()));
+        }
+        Self::ranked(readers, report)
     }
 
     fn ranked(mut readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
@@ -133,8 +140,7 @@ impl<'t> Sources<'t> {
         Self { readers, language, ranges, first_blocks, vocabulary, matrix, agreement, salience, groups, orders, words }
     }
 
-    /// A report as the options ask for it.
-    pub(crate) fn summarize(&self, options: &Options) -> Result<Report, Error> {
+    fn summarize(&self, options: &Options) -> Result<Report, Error> {
         options.check_indices(self.words.len())?;
         let focus: Vec<Vec<usize>> = self.readers.iter().map(|reader| reader.focus(&options.focus)).collect();
         let salience = leaning(&self.salience, &self.matrix, &self.common(&focus));
@@ -142,7 +148,7 @@ impl<'t> Sources<'t> {
         let said_once = self.said_once(&salience, &pinned, &omitted);
         let candidates = Candidates { salience: &said_once, words: &self.words, matrix: &self.matrix };
         let chosen = select(&candidates, budget(options.length, &self.words), &pinned, &omitted);
-        let choice = Choice { chosen: &chosen, salience: &salience, pinned, focus: &focus };
+        let choice = Choice { chosen: &chosen, salience: &salience, pinned: &pinned, focus: &focus };
         Ok(assemble::assemble(self, options, &choice))
     }
 
@@ -168,21 +174,27 @@ impl<'t> Sources<'t> {
     /// The saliences with 0 for all but one of near-duplicates: a pinned one stands for them, else the first, unless a
     /// later one is better by [`BETTER`]. Where one is left out, so are the others.
     fn said_once(&self, salience: &[f64], pinned: &[usize], omitted: &[usize]) -> Vec<f64> {
+        let mut said_once = salience.to_vec();
         if self.readers.len() < 2 {
-            return salience.to_vec();
+            return said_once;
         }
-        let mut best: Vec<Option<usize>> = vec![None; salience.len()];
-        for (row, &group) in self.groups.iter().enumerate() {
+        // By the first of each group, which is its best until there is a better one.
+        let mut best = self.groups.clone();
+        for (row, &group) in (0..).zip(&self.groups) {
             let best = &mut best[group as usize];
-            if best.is_none_or(|other| salience[row] > salience[other] * BETTER) {
-                *best = Some(row);
+            if salience[row as usize] > salience[*best as usize] * BETTER {
+                *best = row;
             }
         }
         for &row in pinned.iter().chain(omitted) {
-            best[self.groups[row] as usize] = None;
+            best[self.groups[row] as usize] = NO_ROW;
         }
-        let is_best = |row: usize| best[self.groups[row] as usize] == Some(row);
-        salience.iter().enumerate().map(|(row, &value)| if is_best(row) { value } else { 0.0 }).collect()
+        for (row, salience) in (0..).zip(&mut said_once) {
+            if best[self.groups[row as usize] as usize] != row {
+                *salience = 0.0;
+            }
+        }
+        said_once
     }
 }
 
