@@ -8,6 +8,7 @@ mod outline;
 mod porter;
 mod quality;
 mod rouge;
+mod several;
 #[cfg(feature = "ship")]
 pub mod size;
 mod speed;
@@ -21,7 +22,8 @@ use std::path::PathBuf;
 pub fn measure(what: &str) -> Result<()> {
     match what {
         "quality" => quality::run(),
-        // The last part of it alone.
+        // Parts of it alone.
+        "several" => several::run(),
         "sentences" => boundaries::run(),
         "boilerplate" => boilerplate::run(),
         "speed" => speed::run(),

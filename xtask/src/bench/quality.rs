@@ -3,7 +3,7 @@
 
 use super::outline::Outline;
 use super::rouge::{self, Scores};
-use super::{boilerplate, boundaries, data, languages};
+use super::{boilerplate, boundaries, data, languages, several};
 use anyhow::{Context, Result};
 use nutgraf::{Length, Options};
 use serde::Deserialize;
@@ -35,7 +35,7 @@ const WORDS_ASKED: u32 = 80;
 pub(super) struct Document {
     pub(super) id: String,
     pub(super) text: String,
-    references: Vec<String>,
+    pub(super) references: Vec<String>,
 }
 
 /// What is compared: ours, the lead and chance, each at both lengths.
@@ -58,6 +58,7 @@ pub(super) fn run() -> Result<()> {
         }
         print_row(set, &evaluate(&file)?);
     }
+    several::run()?;
     boundaries::run()?;
     languages::run()?;
     boilerplate::run()
