@@ -168,7 +168,7 @@ fn columns(reports: &mut [Report]) -> SentenceColumns {
     }
 }
 
-/// The lists of all sources, one after the other.
+/// The lists of all sources, one after the other. Not inlined, so that lists of one type share the code.
 #[inline(never)]
 fn one_by_one<T>(reports: &mut [Report], list: fn(&mut Report) -> &mut Vec<T>) -> Vec<T> {
     let mut all = Vec::new();

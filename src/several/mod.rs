@@ -3,7 +3,7 @@
 //! 1. Each source is read by itself: offsets, position, names and boilerplate mean something within one text alone.
 //! 2. The terms of all are put together, and with them the rows of all sentences ([`Vocabulary`]).
 //! 3. A sentence's salience is that within its source, raised by what the other sources say of it
-//!    ([`agreement`]); of near-duplicates the most salient one alone can be chosen ([`duplicates`]).
+//!    ([`agreement`]); of near-duplicates one alone can be chosen ([`duplicates`]).
 //! 4. One choice is made from all sentences, and told source by source.
 //!
 //! With one source this is the summary of that source. Cost: near-linear in all the texts together.
