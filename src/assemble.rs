@@ -25,12 +25,51 @@ pub(crate) struct Cut<'a> {
     pub(crate) salience: &'a [f64],
     /// Terms of the text that the focus names.
     pub(crate) focus: &'a [usize],
+    /// The salience of the best sentence, of all sources where there are several.
+    pub(crate) best: f64,
+    /// Index of the text where it is one of several.
+    pub(crate) source: Option<u32>,
+    pub(crate) most: Most,
+}
+
+/// Most entries of each list of facts.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Most {
+    pub(crate) phrases: usize,
+    pub(crate) people: usize,
+    pub(crate) organisations: usize,
+    pub(crate) places: usize,
+    pub(crate) dates: usize,
+    pub(crate) quantities: usize,
+    pub(crate) quotes: usize,
+    pub(crate) contacts: usize,
+}
+
+impl Most {
+    /// As many as the options allow.
+    pub(crate) fn of(options: &Options) -> Self {
+        let most = options.max_facts as usize;
+        Self {
+            phrases: most,
+            people: most,
+            organisations: most,
+            places: most,
+            dates: most,
+            quantities: most,
+            quotes: most,
+            contacts: most,
+        }
+    }
+}
+
+/// What scores are shares of.
+pub(crate) fn best_of(salience: &[f64]) -> f64 {
+    salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max)
 }
 
 pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) -> Report {
-    let best = cut.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let writer = Writer { reader, options, cut, best };
-    let facts = &reader.facts;
+    let writer = Writer { reader, options, cut };
+    let (facts, most) = (&reader.facts, cut.most);
     Report {
         version: 1,
         language: reader.language.clone(),
@@ -40,24 +79,45 @@ pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) ->
         summary: writer.summary(),
         sentences: writer.sentences(),
         blocks: reader.document.blocks.iter().map(|block| writer.block(block)).collect(),
-        phrases: writer.list(&facts.phrases, |phrase| writer.phrase(phrase)),
-        people: writer.list(&facts.people, |name| writer.name(name)),
-        organisations: writer.list(&facts.organisations, |name| writer.name(name)),
-        places: writer.list(&facts.places, |name| writer.name(name)),
-        dates: writer.list(&facts.dates, |date| writer.date(date)),
-        quantities: writer.list(&facts.quantities, |quantity| writer.quantity(quantity)),
-        quotes: writer.list(&facts.quotes, |quote| writer.quote(quote)),
-        contacts: writer.list(&facts.contacts, |contact| writer.contact(contact)),
+        phrases: list(&facts.phrases, most.phrases, |phrase| writer.phrase(phrase)),
+        people: list(&facts.people, most.people, |name| writer.name(name)),
+        organisations: list(&facts.organisations, most.organisations, |name| writer.name(name)),
+        places: list(&facts.places, most.places, |name| writer.name(name)),
+        dates: list(&facts.dates, most.dates, |date| DateFact {
+            kind: date.kind,
+            text: writer.text(date.span),
+            span: writer.span(date.span),
+            value: date.value.clone(),
+            source: cut.source,
+        }),
+        quantities: list(&facts.quantities, most.quantities, |quantity| Quantity {
+            kind: quantity.kind,
+            text: writer.text(quantity.span),
+            span: writer.span(quantity.span),
+            value: quantity.value,
+            unit: quantity.unit.clone(),
+            source: cut.source,
+        }),
+        quotes: list(&facts.quotes, most.quotes, |quote| Quote {
+            text: writer.text(quote.span),
+            span: writer.span(quote.span),
+            speaker: quote.speaker.map(|span| Speaker { name: writer.text(span), span: writer.span(span) }),
+            source: cut.source,
+        }),
+        contacts: list(&facts.contacts, most.contacts, |contact| Contact {
+            kind: contact.kind,
+            text: writer.text(contact.span),
+            span: writer.span(contact.span),
+            href: contact.href.clone(),
+            source: cut.source,
+        }),
     }
 }
 
-/// Writes down what was found in one text.
-pub(crate) struct Writer<'a> {
-    pub(crate) reader: &'a Reader<'a>,
-    pub(crate) options: &'a Options,
-    pub(crate) cut: &'a Cut<'a>,
-    /// The salience of the best sentence.
-    pub(crate) best: f64,
+struct Writer<'a> {
+    reader: &'a Reader<'a>,
+    options: &'a Options,
+    cut: &'a Cut<'a>,
 }
 
 impl Writer<'_> {
@@ -77,12 +137,7 @@ impl Writer<'_> {
         spans.iter().map(|span| span.of(&self.reader.text)).collect()
     }
 
-    /// As many of the facts as the options allow.
-    fn list<F, R>(&self, facts: &[F], report: impl Fn(&F) -> R) -> Vec<R> {
-        facts.iter().take(self.options.max_facts as usize).map(report).collect()
-    }
-
-    pub(crate) fn stats(&self) -> Stats {
+    fn stats(&self) -> Stats {
         let words: usize = self.reader.words.iter().sum();
         let summary_words: usize = self.cut.chosen.iter().map(|&sentence| self.reader.words[sentence]).sum();
         let blocks = &self.reader.document.blocks;
@@ -97,11 +152,11 @@ impl Writer<'_> {
         }
     }
 
-    pub(crate) fn headline(&self) -> Option<Headline> {
+    fn headline(&self) -> Option<Headline> {
         let best = self.sentence(*self.cut.chosen.first()?);
         let spans =
             tighten::headline(&self.reader.text, &self.reader.document, best, self.options.headline_words as usize)?;
-        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: None })
+        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: self.cut.source })
     }
 
     fn summary(&self) -> Vec<Pick> {
@@ -111,7 +166,7 @@ impl Writer<'_> {
         ranked.iter().map(|key| self.pick((key >> 32) as usize, *key as u32)).collect()
     }
 
-    pub(crate) fn pick(&self, number: usize, rank: u32) -> Pick {
+    fn pick(&self, number: usize, rank: u32) -> Pick {
         let sentence = self.sentence(number);
         let spans =
             if self.options.tighten { tighten::sentence(&self.reader.text, sentence) } else { vec![sentence.span] };
@@ -123,7 +178,7 @@ impl Writer<'_> {
             rank,
             score: self.score(number),
             reasons: self.reasons(number),
-            source: None,
+            source: self.cut.source,
         }
     }
 
@@ -197,91 +252,56 @@ impl Writer<'_> {
 
     /// Salience in thousandths of the best sentence's.
     fn score(&self, sentence: usize) -> u16 {
-        thousandths(self.cut.salience[sentence] / self.best)
+        thousandths(self.cut.salience[sentence] / self.cut.best)
     }
 
-    pub(crate) fn sentences(&self) -> SentenceColumns {
+    fn sentences(&self) -> SentenceColumns {
         let mut columns = SentenceColumns::default();
         for (sentence, salience) in self.reader.document.sentences.iter().zip(self.cut.salience) {
             let span = self.span(sentence.span);
             columns.starts.push(span.start);
             columns.ends.push(span.end);
             columns.blocks.push(sentence.block);
-            columns.scores.push(thousandths(salience / self.best));
+            columns.scores.push(thousandths(salience / self.cut.best));
         }
         columns
     }
 
-    pub(crate) fn block(&self, block: &Block) -> BlockReport {
+    fn block(&self, block: &Block) -> BlockReport {
         BlockReport {
             span: self.span(block.span),
             kind: block.kind,
             level: block.level,
             reason: block.reason.map(|code| Reason { code, terms: Vec::new() }),
-            source: None,
+            source: self.cut.source,
         }
     }
 
-    pub(crate) fn phrase(&self, phrase: &facts::Phrase) -> Phrase {
+    fn phrase(&self, phrase: &facts::Phrase) -> Phrase {
         Phrase {
             text: phrase.spans.first().map(|&span| self.text(span)).unwrap_or_default(),
             score: thousandths(phrase.weight),
             spans: self.spans(&phrase.spans),
             gloss: None,
-            source: None,
+            source: self.cut.source,
         }
     }
 
-    pub(crate) fn name(&self, name: &facts::Name) -> Name {
+    fn name(&self, name: &facts::Name) -> Name {
         Name {
             name: self.text(name.fullest),
             role: name.role.map(|span| TextSpan { text: self.text(span), span: self.span(span) }),
             gloss: None,
             score: thousandths(name.weight),
             mentions: self.spans(&name.mentions),
-            source: None,
+            source: self.cut.source,
         }
     }
+}
 
-    pub(crate) fn date(&self, date: &facts::Date) -> DateFact {
-        DateFact {
-            kind: date.kind,
-            text: self.text(date.span),
-            span: self.span(date.span),
-            value: date.value.clone(),
-            source: None,
-        }
-    }
-
-    pub(crate) fn quantity(&self, quantity: &facts::Quantity) -> Quantity {
-        Quantity {
-            kind: quantity.kind,
-            text: self.text(quantity.span),
-            span: self.span(quantity.span),
-            value: quantity.value,
-            unit: quantity.unit.clone(),
-            source: None,
-        }
-    }
-
-    pub(crate) fn quote(&self, quote: &facts::Quote) -> Quote {
-        Quote {
-            text: self.text(quote.span),
-            span: self.span(quote.span),
-            speaker: quote.speaker.map(|span| Speaker { name: self.text(span), span: self.span(span) }),
-            source: None,
-        }
-    }
-
-    pub(crate) fn contact(&self, contact: &facts::Contact) -> Contact {
-        Contact {
-            kind: contact.kind,
-            text: self.text(contact.span),
-            span: self.span(contact.span),
-            href: contact.href.clone(),
-            source: None,
-        }
-    }
+/// The first of the facts, as the report has them.
+fn list<F, R>(facts: &[F], most: usize, report: impl Fn(&F) -> R) -> Vec<R> {
+    facts.iter().take(most).map(report).collect()
 }
 
 /// How long silent reading takes.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::assemble::{Cut, assemble};
+use crate::assemble::{Cut, Most, assemble, best_of};
 use crate::document::{self, Block, Document, word_count};
 use crate::facts::Facts;
 use crate::kinds::BlockKind;
@@ -115,7 +115,15 @@ impl<'t> Reader<'t> {
         };
         let budget = budget(options.length, &self.words);
         let chosen = select(&candidates, budget, &as_indices(&options.pin), &as_indices(&options.omit));
-        Ok(assemble(self, options, &Cut { chosen: &chosen, salience: &salience, focus: &focus }))
+        let cut = Cut {
+            chosen: &chosen,
+            salience: &salience,
+            focus: &focus,
+            best: best_of(&salience),
+            source: None,
+            most: Most::of(options),
+        };
+        Ok(assemble(self, options, &cut))
     }
 
     /// Terms of the text that the focus names, in order.

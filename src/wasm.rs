@@ -11,6 +11,8 @@ mod marks;
 mod options;
 mod texts;
 
+use std::slice;
+
 use js_sys::{JsString, Object, Reflect, Uint16Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -70,12 +72,15 @@ pub fn summarize_all(inputs: JsInputs, options: JsOptions) -> Result<JsReport, J
     let options = options::read(&options)?;
     let inputs = Input::read_all(&inputs)?;
     let texts: Vec<String> = inputs.iter().map(Input::text).collect();
-    let sources: Vec<crate::Source<'_>> =
-        texts.iter().zip(&inputs).map(|(text, input)| crate::Source { text, blocks: &input.blocks }).collect();
-    let strings: Vec<&JsString> = inputs.iter().map(|input| &input.string).collect();
-    let may_have_lone_surrogates = texts.iter().any(|text| text.contains(texts::REPLACEMENT));
+    let (mut sources, mut strings) = (Vec::with_capacity(inputs.len()), Vec::with_capacity(inputs.len()));
+    let mut may_have_lone_surrogates = false;
+    for (input, text) in inputs.iter().zip(&texts) {
+        may_have_lone_surrogates |= text.contains(texts::REPLACEMENT);
+        sources.push(crate::Source { text, blocks: &input.blocks });
+        strings.push(input.string.clone());
+    }
     marks::measured("nutgraf summarize", || {
-        let report = crate::summarize_all(&sources, &options).map_err(to_js)?;
+        let report = crate::several::summarize(&sources, &options).map_err(to_js)?;
         to_report(report, &strings, may_have_lone_surrogates)
     })
 }
@@ -127,13 +132,13 @@ impl Reader {
     fn report(&self, options: &crate::Options) -> Result<JsReport, JsValue> {
         marks::measured("nutgraf summarize", || {
             let report = self.inner.summarize(options).map_err(to_js)?;
-            to_report(report, &[&self.string], self.may_have_lone_surrogates)
+            to_report(report, slice::from_ref(&self.string), self.may_have_lone_surrogates)
         })
     }
 }
 
 /// A report as JavaScript has it, its texts cut from the caller's own strings.
-fn to_report(mut report: Report, strings: &[&JsString], may_have_lone_surrogates: bool) -> Result<JsReport, JsValue> {
+fn to_report(mut report: Report, strings: &[JsString], may_have_lone_surrogates: bool) -> Result<JsReport, JsValue> {
     let columns = columns(&std::mem::take(&mut report.sentences))?;
     let report = to_object(&report)?;
     Reflect::set(&report, &"sentences".into(), &columns)?;

@@ -100,13 +100,22 @@ struct Postings {
 
 impl Postings {
     fn new(matrix: &Matrix, groups: &[u32]) -> Self {
-        let firsts = || (0..matrix.rows()).filter(|&row| groups[row] as usize == row);
-        let mut counts = vec![0_usize; matrix.columns()];
-        firsts().flat_map(|row| matrix.row(row)).for_each(|(term, _)| counts[term] += 1);
-        let mut of_term = vec![Vec::new(); matrix.columns()];
-        for row in firsts() {
-            for (term, weight) in matrix.row(row).filter(|&(term, _)| counts[term] <= COMMON) {
-                of_term[term].push((row as u32, weight));
+        let mut of_term: Vec<Vec<(u32, f64)>> = Vec::new();
+        of_term.resize_with(matrix.columns(), Vec::new);
+        for (row, &group) in (0..).zip(groups) {
+            if group != row {
+                continue;
+            }
+            for (term, weight) in matrix.row(row as usize) {
+                // One more than is looked at says that it is too common.
+                if of_term[term].len() <= COMMON {
+                    of_term[term].push((row, weight));
+                }
+            }
+        }
+        for rows in &mut of_term {
+            if rows.len() > COMMON {
+                *rows = Vec::new();
             }
         }
         Self { of_term }

@@ -2,192 +2,191 @@
 //!
 //! Invariant: as that of [`crate::assemble`]; what it reports was found and ordered by the layers below.
 
-use super::facts::{self, Entry};
-use super::{Choice, Sources};
-use crate::assemble::{Cut, Writer, narrow, reading_seconds};
-use crate::facts::{Facts, Name as FoundName};
+use std::mem;
+
+use super::{Choice, Sources, facts};
+use crate::assemble::{Cut, Most, assemble as assemble_one, best_of, narrow, reading_seconds};
+use crate::facts::Facts;
 use crate::kinds::ReasonCode;
 use crate::options::Options;
-use crate::report::{
-    BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
-    Stats,
-};
-use crate::text::Span;
+use crate::report::{Pick, Reason, Report, SentenceColumns, Stats};
 
 pub(super) fn assemble(sources: &Sources<'_>, options: &Options, choice: &Choice<'_>) -> Report {
-    let best = choice.salience.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let chosen = by_source(sources, choice.chosen.iter().copied());
-    let pinned = by_source(sources, options.pin.iter().map(|&sentence| sentence as usize));
-    let own_options: Vec<Options> = pinned
-        .iter()
-        .map(|pinned| Options { pin: pinned.iter().map(|&sentence| narrow(sentence)).collect(), ..options.clone() })
-        .collect();
-    let cut = |source: usize| Cut {
-        chosen: &chosen[source],
-        salience: &choice.salience[sources.ranges[source].clone()],
-        focus: &choice.focus[source],
-    };
-    let cuts: Vec<Cut<'_>> = (0..sources.readers.len()).map(cut).collect();
-    let writer = |(source, cut)| Writer { reader: &sources.readers[source], options: &own_options[source], cut, best };
-    let writers = cuts.iter().enumerate().map(writer).collect();
-    Assembly { sources, options, choice, writers }.report()
+    let parts = parts(sources, choice);
+    let most = most(sources, options.max_facts as usize);
+    let best = best_of(choice.salience);
+    let mut own_options = Options { omit: Vec::new(), ..options.clone() };
+    let mut reports = Vec::with_capacity(parts.len());
+    for (source, part) in parts.iter().enumerate() {
+        own_options.pin.clone_from(&part.pinned);
+        let cut = Cut {
+            chosen: &part.chosen,
+            salience: &choice.salience[sources.ranges[source].clone()],
+            focus: &choice.focus[source],
+            best,
+            source: Some(narrow(source)),
+            most: most[source],
+        };
+        let mut report = assemble_one(&sources.readers[source], &own_options, &cut);
+        number_through(sources, source, &part.ranks, &mut report);
+        reports.push(report);
+    }
+    let headline = choice.chosen.first().and_then(|&best| reports[sources.place(best).0].headline.take());
+    let is_matched = choice.focus.iter().any(|terms| !terms.is_empty());
+    let focus_matched = (!options.focus.trim().is_empty()).then_some(is_matched);
+    Report { focus_matched, headline, ..join(sources, reports) }
 }
 
-/// Sentences by their source, numbered as in that source alone.
-fn by_source(sources: &Sources<'_>, sentences: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
-    let mut each = vec![Vec::new(); sources.readers.len()];
-    for sentence in sentences {
+/// What one source has of the choice, its sentences by their numbers there.
+#[derive(Default)]
+struct Part {
+    chosen: Vec<usize>,
+    /// In which place each of them was chosen, from 1.
+    ranks: Vec<u32>,
+    pinned: Vec<u32>,
+}
+
+fn parts(sources: &Sources<'_>, choice: &Choice<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.resize_with(sources.readers.len(), Part::default);
+    for (rank, &sentence) in (1..).zip(choice.chosen) {
         let (source, number) = sources.place(sentence);
-        each[source].push(number);
+        parts[source].chosen.push(number);
+        parts[source].ranks.push(rank);
+    }
+    for &sentence in choice.pinned {
+        let (source, number) = sources.place(sentence);
+        parts[source].pinned.push(narrow(number));
+    }
+    parts
+}
+
+type Length = fn(&Facts) -> usize;
+type Field = fn(&mut Most) -> &mut usize;
+
+/// What each source may have of the entries of each list.
+fn most(sources: &Sources<'_>, all: usize) -> Vec<Most> {
+    let Sources { readers, orders, .. } = sources;
+    let mut each = vec![Most::default(); readers.len()];
+    let ranked: [(&[u32], Field); 4] = [
+        (&orders.phrases, |most| &mut most.phrases),
+        (&orders.people, |most| &mut most.people),
+        (&orders.organisations, |most| &mut most.organisations),
+        (&orders.places, |most| &mut most.places),
+    ];
+    for (order, of) in ranked {
+        for &source in order.iter().take(all) {
+            *of(&mut each[source as usize]) += 1;
+        }
+    }
+    let in_order: [(Length, Field); 4] = [
+        (|facts| facts.dates.len(), |most| &mut most.dates),
+        (|facts| facts.quantities.len(), |most| &mut most.quantities),
+        (|facts| facts.quotes.len(), |most| &mut most.quotes),
+        (|facts| facts.contacts.len(), |most| &mut most.contacts),
+    ];
+    for (length, of) in in_order {
+        let lengths: Vec<usize> = readers.iter().map(|reader| length(&reader.facts)).collect();
+        for (most, share) in each.iter_mut().zip(facts::shares(&lengths, all)) {
+            *of(most) = share;
+        }
     }
     each
 }
 
-struct Assembly<'a> {
-    sources: &'a Sources<'a>,
-    options: &'a Options,
-    choice: &'a Choice<'a>,
-    /// One a source.
-    writers: Vec<Writer<'a>>,
+/// Makes the numbers of one source's report those of all, and says which of its picks others say, too.
+fn number_through(sources: &Sources<'_>, source: usize, ranks: &[u32], report: &mut Report) {
+    let first = sources.ranges[source].start;
+    for pick in &mut report.summary {
+        if sources.agreement[first + pick.sentence as usize].is_shared {
+            add_reason(pick);
+        }
+        // Its rank among the source's own says which of the chosen it is.
+        pick.rank = ranks[pick.rank as usize - 1];
+        pick.sentence += narrow(first);
+    }
+    report.sentences.blocks.iter_mut().for_each(|block| *block += narrow(sources.first_blocks[source]));
 }
 
-impl Assembly<'_> {
-    fn report(&self) -> Report {
-        let names = |list: fn(&Facts) -> &[FoundName], has_short_forms| {
-            let entries = facts::names(&self.sources.readers, list, has_short_forms);
-            self.list(&entries, |writer, entry| {
-                let found = &list(&writer.reader.facts)[entry.number];
-                let source = Some(narrow(entry.source));
-                Name { source, ..writer.name(&FoundName { weight: entry.weight, ..found.clone() }) }
-            })
-        };
-        let phrases = facts::phrases(&self.sources.readers);
-        Report {
-            version: 1,
-            language: self.sources.language.clone(),
-            stats: self.stats(),
-            focus_matched: (!self.options.focus.trim().is_empty())
-                .then(|| self.choice.focus.iter().any(|terms| !terms.is_empty())),
-            headline: self.headline(),
-            summary: self.summary(),
-            sentences: self.sentences(),
-            blocks: self.blocks(),
-            phrases: self.list(&phrases, |writer, entry| {
-                let found = &writer.reader.facts.phrases[entry.number];
-                let phrase = crate::facts::Phrase { weight: entry.weight, ..found.clone() };
-                Phrase { source: Some(narrow(entry.source)), ..writer.phrase(&phrase) }
-            }),
-            people: names(|facts| &facts.people, true),
-            organisations: names(|facts| &facts.organisations, false),
-            places: names(|facts| &facts.places, false),
-            dates: self.in_order(
-                |facts| &facts.dates,
-                |fact| fact.span,
-                |writer, date, source| DateFact { source, ..writer.date(date) },
-            ),
-            quantities: self.in_order(
-                |facts| &facts.quantities,
-                |fact| fact.span,
-                |writer, quantity, source| Quantity { source, ..writer.quantity(quantity) },
-            ),
-            quotes: self.in_order(
-                |facts| &facts.quotes,
-                |fact| fact.span,
-                |writer, quote, source| Quote { source, ..writer.quote(quote) },
-            ),
-            contacts: self.in_order(
-                |facts| &facts.contacts,
-                |fact| fact.span,
-                |writer, contact, source| Contact { source, ..writer.contact(contact) },
-            ),
-        }
-    }
+/// What the caller asked for is the stronger reason.
+fn add_reason(pick: &mut Pick) {
+    pick.reasons.retain(|reason| reason.code != ReasonCode::BestOfRest);
+    let is_asked = |reason: &&Reason| matches!(reason.code, ReasonCode::Pinned | ReasonCode::Focus);
+    let at = pick.reasons.iter().take_while(is_asked).count();
+    pick.reasons.insert(at, Reason { code: ReasonCode::SeveralSources, terms: Vec::new() });
+}
 
-    fn stats(&self) -> Stats {
-        let each: Vec<Stats> = self.writers.iter().map(Writer::stats).collect();
-        let sum = |count: fn(&Stats) -> u32| each.iter().map(count).sum::<u32>();
-        let (words, summary_words) = (sum(|stats| stats.words), sum(|stats| stats.summary_words));
-        Stats {
-            characters: sum(|stats| stats.characters),
-            words,
-            sentences: sum(|stats| stats.sentences),
-            paragraphs: sum(|stats| stats.paragraphs),
-            reading_seconds: reading_seconds(words as usize),
-            summary_words,
-            summary_reading_seconds: reading_seconds(summary_words as usize),
-        }
+/// The report of all but for what is not a matter of each.
+fn join(sources: &Sources<'_>, mut reports: Vec<Report>) -> Report {
+    let reports = &mut reports[..];
+    let orders = &sources.orders;
+    Report {
+        version: 1,
+        language: sources.language.clone(),
+        stats: stats(reports),
+        focus_matched: None,
+        headline: None,
+        summary: one_by_one(reports, |report| &mut report.summary),
+        sentences: columns(reports),
+        blocks: one_by_one(reports, |report| &mut report.blocks),
+        phrases: in_order(reports, |report| &mut report.phrases, &orders.phrases),
+        people: in_order(reports, |report| &mut report.people, &orders.people),
+        organisations: in_order(reports, |report| &mut report.organisations, &orders.organisations),
+        places: in_order(reports, |report| &mut report.places, &orders.places),
+        dates: one_by_one(reports, |report| &mut report.dates),
+        quantities: one_by_one(reports, |report| &mut report.quantities),
+        quotes: one_by_one(reports, |report| &mut report.quotes),
+        contacts: one_by_one(reports, |report| &mut report.contacts),
     }
+}
 
-    /// Of the sentence chosen first.
-    fn headline(&self) -> Option<Headline> {
-        let (source, _) = self.sources.place(*self.choice.chosen.first()?);
-        Some(Headline { source: Some(narrow(source)), ..self.writers[source].headline()? })
+fn stats(reports: &[Report]) -> Stats {
+    let sum = |count: fn(&Stats) -> u32| reports.iter().map(|report| count(&report.stats)).sum::<u32>();
+    let (words, summary_words) = (sum(|stats| stats.words), sum(|stats| stats.summary_words));
+    Stats {
+        characters: sum(|stats| stats.characters),
+        words,
+        sentences: sum(|stats| stats.sentences),
+        paragraphs: sum(|stats| stats.paragraphs),
+        reading_seconds: reading_seconds(words as usize),
+        summary_words,
+        summary_reading_seconds: reading_seconds(summary_words as usize),
     }
+}
 
-    fn summary(&self) -> Vec<Pick> {
-        let mut ranked: Vec<u64> =
-            (1..).zip(self.choice.chosen).map(|(rank, &sentence)| ((sentence as u64) << 32) | rank).collect();
-        ranked.sort_unstable();
-        ranked.iter().map(|key| self.pick((key >> 32) as usize, *key as u32)).collect()
+fn columns(reports: &mut [Report]) -> SentenceColumns {
+    let mut sources: Vec<u32> = Vec::new();
+    for (source, report) in (0..).zip(reports.iter()) {
+        sources.resize(sources.len() + report.sentences.starts.len(), source);
     }
+    SentenceColumns {
+        starts: one_by_one(reports, |report| &mut report.sentences.starts),
+        ends: one_by_one(reports, |report| &mut report.sentences.ends),
+        blocks: one_by_one(reports, |report| &mut report.sentences.blocks),
+        scores: one_by_one(reports, |report| &mut report.sentences.scores),
+        sources: Some(sources),
+    }
+}
 
-    fn pick(&self, sentence: usize, rank: u32) -> Pick {
-        let (source, number) = self.sources.place(sentence);
-        let mut pick = self.writers[source].pick(number, rank);
-        if self.sources.agreement[sentence].is_shared {
-            pick.reasons.retain(|reason| reason.code != ReasonCode::BestOfRest);
-            let is_asked = |reason: &Reason| matches!(reason.code, ReasonCode::Pinned | ReasonCode::Focus);
-            let at = pick.reasons.iter().take_while(|reason| is_asked(reason)).count();
-            pick.reasons.insert(at, Reason { code: ReasonCode::SeveralSources, terms: Vec::new() });
-        }
-        Pick { sentence: narrow(sentence), source: Some(narrow(source)), ..pick }
+/// The lists of all sources, one after the other. Not inlined, so that lists of one type share the code.
+#[inline(never)]
+fn one_by_one<T>(reports: &mut [Report], list: fn(&mut Report) -> &mut Vec<T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for report in reports {
+        all.append(list(report));
     }
+    all
+}
 
-    fn sentences(&self) -> SentenceColumns {
-        let mut all = SentenceColumns::default();
-        let mut sources = Vec::with_capacity(self.choice.salience.len());
-        let mut blocks = 0;
-        for (source, writer) in self.writers.iter().enumerate() {
-            let columns = writer.sentences();
-            sources.resize(sources.len() + columns.starts.len(), narrow(source));
-            all.starts.extend(columns.starts);
-            all.ends.extend(columns.ends);
-            all.blocks.extend(columns.blocks.iter().map(|block| block + blocks));
-            all.scores.extend(columns.scores);
-            blocks += narrow(writer.reader.document.blocks.len());
-        }
-        SentenceColumns { sources: Some(sources), ..all }
+/// The entries of all sources, `order` being the source of each. What the options leave out is at the lists' ends.
+fn in_order<T>(reports: &mut [Report], list: fn(&mut Report) -> &mut Vec<T>, order: &[u32]) -> Vec<T> {
+    let mut lists = Vec::with_capacity(reports.len());
+    for report in reports {
+        lists.push(mem::take(list(report)).into_iter());
     }
-
-    fn blocks(&self) -> Vec<BlockReport> {
-        let blocks_of = |(source, writer): (usize, &'_ Writer<'_>)| {
-            let block = |block| BlockReport { source: Some(narrow(source)), ..writer.block(block) };
-            writer.reader.document.blocks.iter().map(block).collect::<Vec<_>>()
-        };
-        self.writers.iter().enumerate().flat_map(blocks_of).collect()
+    let mut all = Vec::new();
+    for &source in order {
+        all.extend(lists[source as usize].next());
     }
-
-    /// As many of the entries as the options allow.
-    fn list<R>(&self, entries: &[Entry], report: impl Fn(&Writer<'_>, &Entry) -> R) -> Vec<R> {
-        let entries = entries.iter().take(self.options.max_facts as usize);
-        entries.map(|entry| report(&self.writers[entry.source], entry)).collect()
-    }
-
-    /// As many of the facts as the options allow, by source and place.
-    fn in_order<F, R>(
-        &self,
-        list: fn(&Facts) -> &[F],
-        span: fn(&F) -> Span,
-        report: impl Fn(&Writer<'_>, &F, Option<u32>) -> R,
-    ) -> Vec<R> {
-        let Sources { readers, ranges, groups, .. } = self.sources;
-        let group = |source: usize, number: usize| groups[ranges[source].start + number];
-        let told = facts::told(readers, list, span, group, self.options.max_facts as usize);
-        let mut reports = Vec::new();
-        for (source, (writer, told)) in self.writers.iter().zip(told).enumerate() {
-            let facts = list(&writer.reader.facts);
-            reports.extend(told.iter().map(|&number| report(writer, &facts[number], Some(narrow(source)))));
-        }
-        reports
-    }
+    all
 }

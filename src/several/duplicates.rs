@@ -21,11 +21,17 @@ const MOST_POSTED: usize = 32;
 pub(super) fn groups(matrix: &Matrix) -> Vec<u32> {
     let mut groups = Groups {
         matrix,
-        posted: vec![Vec::new(); matrix.columns()],
+        posted: Vec::new(),
         weights: vec![0.0; matrix.columns()],
         seen: vec![u32::MAX; matrix.rows()],
     };
-    (0..matrix.rows()).map(|row| groups.add(row) as u32).collect()
+    groups.posted.resize_with(matrix.columns(), Vec::new);
+    let mut all = Vec::with_capacity(matrix.rows());
+    for row in 0..matrix.rows() {
+        let group = groups.add(row) as u32;
+        all.push(group);
+    }
+    all
 }
 
 struct Groups<'m> {
@@ -40,10 +46,14 @@ struct Groups<'m> {
 
 impl Groups<'_> {
     fn add(&mut self, row: usize) -> usize {
-        let prefix = prefix(self.matrix, row);
-        self.matrix.row(row).for_each(|(term, weight)| self.weights[term] = weight);
+        for (term, weight) in self.matrix.row(row) {
+            self.weights[term] = weight;
+        }
+        let prefix = self.prefix(row);
         let found = self.most_alike(row, &prefix);
-        self.matrix.row(row).for_each(|(term, _)| self.weights[term] = 0.0);
+        for (term, _) in self.matrix.row(row) {
+            self.weights[term] = 0.0;
+        }
         if let Some(first) = found {
             return first;
         }
@@ -53,6 +63,27 @@ impl Groups<'_> {
             }
         }
         row
+    }
+
+    /// The rarest terms of a row: without them its length is less than [`ALIKE`].
+    fn prefix(&self, row: usize) -> Vec<usize> {
+        let mut terms: Vec<u64> = Vec::new();
+        let mut rest = 0.0;
+        for (term, weight) in self.matrix.row(row) {
+            terms.push(u64::from(self.matrix.sentences_with(term)) << 32 | term as u64);
+            rest += weight * weight;
+        }
+        terms.sort_unstable();
+        let mut prefix = Vec::new();
+        for key in terms {
+            if rest < ALIKE * ALIKE {
+                break;
+            }
+            let term = key as u32 as usize;
+            rest -= self.weights[term] * self.weights[term];
+            prefix.push(term);
+        }
+        prefix
     }
 
     fn most_alike(&mut self, row: usize, prefix: &[usize]) -> Option<usize> {
@@ -71,20 +102,6 @@ impl Groups<'_> {
         }
         found.map(|first| first as usize)
     }
-}
-
-/// The rarest terms of a row: without them its length is less than [`ALIKE`].
-fn prefix(matrix: &Matrix, row: usize) -> Vec<usize> {
-    let mut terms: Vec<(u32, usize, f64)> =
-        matrix.row(row).map(|(term, weight)| (matrix.sentences_with(term), term, weight)).collect();
-    terms.sort_unstable_by_key(|&(with, term, _)| (with, term));
-    let mut rest: f64 = terms.iter().map(|&(_, _, weight)| weight * weight).sum();
-    let is_prefix = |&&(_, _, weight): &&(u32, usize, f64)| {
-        let is_needed = rest >= ALIKE * ALIKE;
-        rest -= weight * weight;
-        is_needed
-    };
-    terms.iter().take_while(is_prefix).map(|&(_, term, _)| term).collect()
 }
 
 #[cfg(test)]

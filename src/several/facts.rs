@@ -14,25 +14,121 @@
 //!
 //! Cost: O(facts), and O(words of names).
 
+use std::ops::Range;
+
 use crate::document::{Document, Interner, hash};
-use crate::facts::{Facts, Name};
+use crate::facts::{Facts, Name, Phrase};
 use crate::order::heaviest_first;
 use crate::reader::Reader;
 use crate::text::Span;
 
-/// One entry of a list: a source, the fact's number there, and its weight over all sources.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Entry {
-    pub(super) source: usize,
-    pub(super) number: usize,
-    pub(super) weight: f64,
+/// The ranked lists over all sources: the source of each entry. Those of one source are in the order of its own list.
+#[derive(Default)]
+pub(super) struct Orders {
+    pub(super) phrases: Vec<u32>,
+    pub(super) people: Vec<u32>,
+    pub(super) organisations: Vec<u32>,
+    pub(super) places: Vec<u32>,
 }
 
-/// What is one over all sources: its key, its weight there, and its entries.
+/// Weighs and orders the facts of each source by what all say. `ranges` are the sentences of each, `groups` has the
+/// first near-duplicate of each sentence.
+pub(super) fn merge(readers: &mut [Reader<'_>], ranges: &[Range<usize>], groups: &[u32]) -> Orders {
+    if let [reader] = readers {
+        let Facts { phrases, people, organisations, places, .. } = &reader.facts;
+        let [phrases, people, organisations, places] =
+            [phrases.len(), people.len(), organisations.len(), places.len()].map(|length| vec![0; length]);
+        return Orders { phrases, people, organisations, places };
+    }
+    tell_once(readers, ranges, groups);
+    Orders {
+        phrases: rank_phrases(readers),
+        people: rank_names(readers, |facts| &mut facts.people, true),
+        organisations: rank_names(readers, |facts| &mut facts.organisations, false),
+        places: rank_names(readers, |facts| &mut facts.places, false),
+    }
+}
+
+fn rank_names(readers: &mut [Reader<'_>], list: fn(&mut Facts) -> &mut Vec<Name>, are_people: bool) -> Vec<u32> {
+    let mut groups = Groups { interner: Interner::new(), groups: Vec::new() };
+    for (source, reader) in readers.iter_mut().enumerate() {
+        for (number, name) in list(&mut reader.facts).iter().enumerate() {
+            let mut key = String::new();
+            for word in name.fullest.of(&reader.text).split_whitespace() {
+                push_word(&mut key, &reader.document.language.fold(word));
+            }
+            groups.add(key, source, number, name.weight);
+        }
+    }
+    if are_people {
+        groups.join_short_forms();
+    }
+    apply(readers, &groups.ranked(), list, |name| &mut name.weight)
+}
+
+fn rank_phrases(readers: &mut [Reader<'_>]) -> Vec<u32> {
+    let mut groups = Groups { interner: Interner::new(), groups: Vec::new() };
+    for (source, reader) in readers.iter().enumerate() {
+        for (number, phrase) in reader.facts.phrases.iter().enumerate() {
+            let key = phrase.spans.first().map(|&span| stems_within(&reader.document, span)).unwrap_or_default();
+            groups.add(key, source, number, phrase.weight);
+        }
+    }
+    apply(readers, &groups.ranked(), |facts| &mut facts.phrases, |phrase: &mut Phrase| &mut phrase.weight)
+}
+
+/// Gives every source its list in the common order, with the common weights; says the source of each entry.
+fn apply<F: Clone>(
+    readers: &mut [Reader<'_>],
+    entries: &[Entry],
+    list: fn(&mut Facts) -> &mut Vec<F>,
+    weight: fn(&mut F) -> &mut f64,
+) -> Vec<u32> {
+    let mut ranked: Vec<Vec<F>> = readers.iter().map(|_| Vec::new()).collect();
+    let mut order = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let mut fact = list(&mut readers[entry.source].facts)[entry.number].clone();
+        *weight(&mut fact) = entry.weight / readers.len() as f64;
+        ranked[entry.source].push(fact);
+        order.push(entry.source as u32);
+    }
+    for (reader, ranked) in readers.iter_mut().zip(ranked) {
+        *list(&mut reader.facts) = ranked;
+    }
+    order
+}
+
+fn push_word(key: &mut String, word: &str) {
+    if !key.is_empty() {
+        key.push(' ');
+    }
+    key.push_str(word);
+}
+
+fn stems_within(document: &Document, span: Span) -> String {
+    let mut key = String::new();
+    let first = document.words.partition_point(|word| word.span().start() < span.start());
+    for word in document.words[first..].iter().take_while(|word| word.span().end() <= span.end()) {
+        if let Some(term) = word.term.index() {
+            push_word(&mut key, document.terms.stem(term));
+        }
+    }
+    key
+}
+
+/// One entry of a list: a source, the fact's number there, and the sum of its weights over all sources.
+struct Entry {
+    source: usize,
+    number: usize,
+    weight: f64,
+}
+
+/// What is one over all sources.
 struct Group {
     key: String,
     weight: f64,
-    entries: Vec<Entry>,
+    /// Its entries: source and number, in one number each.
+    entries: Vec<u64>,
 }
 
 /// Things that are the same where they have the same key.
@@ -42,20 +138,15 @@ struct Groups {
 }
 
 impl Groups {
-    fn new() -> Self {
-        Self { interner: Interner::new(), groups: Vec::new() }
-    }
-
-    fn add(&mut self, key: String, entry: Entry) {
+    fn add(&mut self, key: String, source: usize, number: usize, weight: f64) {
         let groups = &self.groups;
-        let (number, is_new) =
-            self.interner.number_of(hash(key.as_bytes()), |number| groups[number as usize].key == key);
+        let (group, is_new) = self.interner.number_of(hash(key.as_bytes()), |group| groups[group as usize].key == key);
         if is_new {
             self.groups.push(Group { key, weight: 0.0, entries: Vec::new() });
         }
-        let group = &mut self.groups[number as usize];
-        group.weight += entry.weight;
-        group.entries.push(entry);
+        let group = &mut self.groups[group as usize];
+        group.weight += weight;
+        group.entries.push((source as u64) << 32 | number as u64);
     }
 
     /// A single word goes with the heaviest of the fuller names that have it.
@@ -73,105 +164,76 @@ impl Groups {
                 }
             }
         }
-        let fuller_of = |group: &Group| {
-            let slot = words.find(hash(group.key.as_bytes()), |slot| fullest[slot as usize].0 == group.key)?;
-            Some(fullest[slot as usize].1)
-        };
-        let moves: Vec<Option<usize>> = self.groups.iter().map(fuller_of).collect();
-        for (number, fuller) in moves.into_iter().enumerate() {
-            let Some(fuller) = fuller else { continue };
-            let short = std::mem::take(&mut self.groups[number].entries);
-            self.groups[fuller].weight += std::mem::take(&mut self.groups[number].weight);
-            self.groups[fuller].entries.extend(short);
-            self.groups[fuller].entries.sort_unstable_by_key(|entry| (entry.source, entry.number));
+        let mut moves = Vec::new();
+        for (number, group) in self.groups.iter().enumerate() {
+            let slot = words.find(hash(group.key.as_bytes()), |slot| fullest[slot as usize].0 == group.key);
+            moves.extend(slot.map(|slot| (number, fullest[slot as usize].1)));
+        }
+        for (short, fuller) in moves {
+            let mut entries = std::mem::take(&mut self.groups[short].entries);
+            let weight = std::mem::take(&mut self.groups[short].weight);
+            let fuller = &mut self.groups[fuller];
+            fuller.weight += weight;
+            fuller.entries.append(&mut entries);
+            fuller.entries.sort_unstable();
         }
     }
 
     /// All entries, those of the heaviest group first.
-    fn ranked(self, sources: usize) -> Vec<Entry> {
-        let share = |weight: f64| weight / sources.max(1) as f64;
-        let order = heaviest_first(self.groups.iter().map(|group| (share(group.weight) * MILLION) as usize));
-        let entries = |number: usize| {
-            let weight = share(self.groups[number].weight);
-            self.groups[number].entries.iter().map(move |&entry| Entry { weight, ..entry })
-        };
-        order.flat_map(entries).collect()
-    }
-}
-
-/// Weights are compared as whole numbers.
-const MILLION: f64 = 1e6;
-
-/// The entries of a list of names. `list` takes it from the facts of one source.
-pub(super) fn names(readers: &[Reader<'_>], list: fn(&Facts) -> &[Name], has_short_forms: bool) -> Vec<Entry> {
-    let mut groups = Groups::new();
-    for (source, reader) in readers.iter().enumerate() {
-        for (number, name) in list(&reader.facts).iter().enumerate() {
-            let words = name.fullest.of(&reader.text).split_whitespace();
-            let key = words.map(|word| reader.document.language.fold(word)).collect::<Vec<_>>().join(" ");
-            groups.add(key, Entry { source, number, weight: name.weight });
-        }
-    }
-    if has_short_forms {
-        groups.join_short_forms();
-    }
-    groups.ranked(readers.len())
-}
-
-/// The entries of the phrases.
-pub(super) fn phrases(readers: &[Reader<'_>]) -> Vec<Entry> {
-    let mut groups = Groups::new();
-    for (source, reader) in readers.iter().enumerate() {
-        for (number, phrase) in reader.facts.phrases.iter().enumerate() {
-            let key = phrase.spans.first().map(|&span| stems_within(&reader.document, span)).unwrap_or_default();
-            groups.add(key, Entry { source, number, weight: phrase.weight });
-        }
-    }
-    groups.ranked(readers.len())
-}
-
-fn stems_within(document: &Document, span: Span) -> String {
-    let first = document.words.partition_point(|word| word.span().start() < span.start());
-    let words = document.words[first..].iter().take_while(|word| word.span().end() <= span.end());
-    let stems = words.filter_map(|word| word.term.index()).map(|term| document.terms.stem(term));
-    stems.collect::<Vec<_>>().join(" ")
-}
-
-/// Which facts of a list are told: for each source, their numbers. `span` is the place of a fact, `group` the first
-/// near-duplicate of a sentence of a source.
-pub(super) fn told<F>(
-    readers: &[Reader<'_>],
-    list: fn(&Facts) -> &[F],
-    span: fn(&F) -> Span,
-    group: impl Fn(usize, usize) -> u32,
-    most: usize,
-) -> Vec<Vec<usize>> {
-    let mut seen = Interner::new();
-    // The sentence said first, the words there, and the source that has them.
-    let mut firsts: Vec<(u32, &str, usize)> = Vec::new();
-    let mut told = Vec::with_capacity(readers.len());
-    for (source, reader) in readers.iter().enumerate() {
-        let mut is_new = |fact: &F| {
-            let span = span(fact);
-            let words = span.of(&reader.text);
-            let group = group(source, reader.document.sentence_at(span.start()).unwrap_or(0));
-            let is_same = |number: u32| (firsts[number as usize].0, firsts[number as usize].1) == (group, words);
-            let (number, is_new) = seen.number_of(hash(words.as_bytes()) ^ group, is_same);
-            if is_new {
-                firsts.push((group, words, source));
+    fn ranked(&self) -> Vec<Entry> {
+        /// Weights are compared as whole numbers.
+        const THOUSAND: f64 = 1e3;
+        let mut entries = Vec::new();
+        for group in heaviest_first(self.groups.iter().map(|group| (group.weight * THOUSAND) as usize)) {
+            let Group { weight, entries: own, .. } = &self.groups[group];
+            for key in own {
+                entries.push(Entry { source: (key >> 32) as usize, number: *key as u32 as usize, weight: *weight });
             }
-            firsts[number as usize].2 == source
-        };
-        let facts = list(&reader.facts).iter().enumerate();
-        told.push(facts.filter(|(_, fact)| is_new(fact)).map(|(number, _)| number).collect::<Vec<_>>());
+        }
+        entries
     }
-    let lengths: Vec<usize> = told.iter().map(Vec::len).collect();
-    told.iter_mut().zip(shares(&lengths, most)).for_each(|(told, share)| told.truncate(share));
-    told
+}
+
+/// Leaves out what an earlier source says in the same words of a near-duplicate: dates, quantities and quotes.
+fn tell_once(readers: &mut [Reader<'_>], ranges: &[Range<usize>], groups: &[u32]) {
+    let mut seen = Interner::new();
+    // Where words came first: the first near-duplicate of their sentence, the source, their place there.
+    let mut firsts: Vec<(u32, usize, Span)> = Vec::new();
+    for (source, range) in ranges.iter().enumerate() {
+        let mut are_new = Vec::new();
+        for span in spans_of(&readers[source].facts) {
+            let words = span.of(&readers[source].text);
+            let sentence = readers[source].document.sentence_at(span.start()).unwrap_or(0);
+            let group = groups[range.start + sentence];
+            let (number, is_new) = seen.number_of(hash(words.as_bytes()) ^ group, |number| {
+                let (other_group, other, span) = firsts[number as usize];
+                other_group == group && span.of(&readers[other].text) == words
+            });
+            if is_new {
+                firsts.push((group, source, span));
+            }
+            are_new.push(firsts[number as usize].1 == source);
+        }
+        let mut are_new = are_new.into_iter();
+        let mut is_new = || are_new.next().unwrap_or(true);
+        let facts = &mut readers[source].facts;
+        facts.dates.retain(|_| is_new());
+        facts.quantities.retain(|_| is_new());
+        facts.quotes.retain(|_| is_new());
+    }
+}
+
+/// The places of dates, quantities and quotes, in this order.
+fn spans_of(facts: &Facts) -> Vec<Span> {
+    let mut spans = Vec::new();
+    spans.extend(facts.dates.iter().map(|date| date.span));
+    spans.extend(facts.quantities.iter().map(|quantity| quantity.span));
+    spans.extend(facts.quotes.iter().map(|quote| quote.span));
+    spans
 }
 
 /// How many entries each source may have of `most`, having so many.
-fn shares(lengths: &[usize], most: usize) -> Vec<usize> {
+pub(super) fn shares(lengths: &[usize], most: usize) -> Vec<usize> {
     let mut shares = vec![0; lengths.len()];
     let mut left = most;
     loop {

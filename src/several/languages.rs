@@ -10,6 +10,7 @@
 
 use crate::language::{Detection, Language, detect};
 use crate::report::LanguageReport;
+use crate::several::Source;
 
 /// From this confidence on a source's own language is believed.
 const SURE: u16 = 500;
@@ -20,34 +21,47 @@ pub(super) struct Languages {
     pub(super) report: LanguageReport,
 }
 
-pub(super) fn settle(texts: &[&str], tag: Option<&str>) -> Languages {
+pub(super) fn settle(sources: &[Source<'_>], tag: Option<&str>) -> Languages {
     if let Some(tag) = tag {
         let report = LanguageReport { code: tag.into(), confidence: 1000, detected: false };
-        return Languages { each: vec![Language::of_tag(tag); texts.len()], report };
+        return Languages { each: vec![Language::of_tag(tag); sources.len()], report };
     }
-    let found: Vec<Detection> = texts.iter().map(|text| detect(text)).collect();
-    let Some(main) = main_of(&found, texts) else {
-        let surest = found.iter().rev().max_by_key(|detection| detection.confidence);
-        let (code, confidence) = surest.map_or(("und", 0), |surest| (surest.code, surest.confidence));
-        let report = LanguageReport { code: code.into(), confidence, detected: true };
-        return Languages { each: found.iter().map(|detection| detection.language).collect(), report };
-    };
-    let read_in = |detection: &Detection| if detection.confidence < SURE { main.language } else { detection.language };
-    let confidence = found.iter().filter(|other| other.code == main.code).map(|other| other.confidence).max();
-    let report = LanguageReport { code: main.code.into(), confidence: confidence.unwrap_or(0), detected: true };
-    Languages { each: found.iter().map(read_in).collect(), report }
+    let found: Vec<Detection> = sources.iter().map(|source| detect(source.text)).collect();
+    let main = main_of(&found, sources);
+    // Of those that may name the language of the report.
+    let mut surest: Option<&Detection> = None;
+    let mut each = Vec::with_capacity(found.len());
+    for detection in &found {
+        each.push(main.filter(|_| detection.confidence < SURE).unwrap_or(detection).language);
+        let may_name = main.is_none_or(|main| main.code == detection.code);
+        if may_name && surest.is_none_or(|surest| detection.confidence > surest.confidence) {
+            surest = Some(detection);
+        }
+    }
+    let (code, confidence) = surest.map_or(("und", 0), |surest| (surest.code, surest.confidence));
+    Languages { each, report: LanguageReport { code: code.into(), confidence, detected: true } }
 }
 
 /// The first source in the language that most of the text is surely in.
-fn main_of<'f>(found: &'f [Detection], texts: &[&str]) -> Option<&'f Detection> {
+fn main_of<'f>(found: &'f [Detection], sources: &[Source<'_>]) -> Option<&'f Detection> {
     let mut totals: Vec<(&Detection, usize)> = Vec::new();
-    for (detection, text) in found.iter().zip(texts).filter(|(detection, _)| detection.confidence >= SURE) {
+    for (detection, source) in found.iter().zip(sources) {
+        if detection.confidence < SURE {
+            continue;
+        }
         match totals.iter_mut().find(|(other, _)| other.code == detection.code) {
-            Some((_, bytes)) => *bytes += text.len(),
-            None => totals.push((detection, text.len())),
+            Some((_, bytes)) => *bytes += source.text.len(),
+            None => totals.push((detection, source.text.len())),
         }
     }
-    totals.into_iter().rev().max_by_key(|&(_, bytes)| bytes).map(|(detection, _)| detection)
+    let mut main = None;
+    let mut most = 0;
+    for (detection, bytes) in totals {
+        if bytes > most {
+            (main, most) = (Some(detection), bytes);
+        }
+    }
+    main
 }
 
 #[cfg(test)]
@@ -57,9 +71,13 @@ mod tests {
     const ENGLISH: &str = "The council voted on Monday to close the bridge over the river for repairs.";
     const FRENCH: &str = "Le conseil a décidé lundi de fermer le pont sur la rivière pour le réparer.";
 
+    fn languages_of(texts: &[&str]) -> Languages {
+        settle(&texts.iter().map(|&text| Source::from(text)).collect::<Vec<_>>(), None)
+    }
+
     #[test]
     fn the_language_of_most() {
-        let code = |texts: &[&str]| settle(texts, None).report.code;
+        let code = |texts: &[&str]| languages_of(texts).report.code;
         assert_eq!(code(&[FRENCH, ENGLISH, ENGLISH]), "en");
         assert_eq!(code(&[ENGLISH, FRENCH, FRENCH]), "fr");
         assert_eq!(code(&[]), "und");
@@ -69,7 +87,7 @@ mod tests {
     #[test]
     fn a_short_source_is_in_the_language_of_the_others() {
         let is_english = |texts: &[&str]| {
-            let each = settle(texts, None).each;
+            let each = languages_of(texts).each;
             each.last().is_some_and(|language| language.is_english())
         };
         assert!(is_english(&["Ok"]) && is_english(&[ENGLISH, "Ok"]));

@@ -3,7 +3,7 @@
 //! 1. Each source is read by itself: offsets, position, names and boilerplate mean something within one text alone.
 //! 2. The terms of all are put together, and with them the rows of all sentences ([`Vocabulary`]).
 //! 3. A sentence's salience is that within its source, raised by what the other sources say of it
-//!    ([`agreement`]); of near-duplicates the most salient one alone can be chosen ([`duplicates`]).
+//!    ([`agreement`]); of near-duplicates one alone can be chosen ([`duplicates`]).
 //! 4. One choice is made from all sentences, and told source by source.
 //!
 //! With one source this is the summary of that source. Cost: near-linear in all the texts together.
@@ -19,13 +19,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::language::Language;
 use crate::options::{Error, Options};
 use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget};
 use crate::report::{LanguageReport, Report};
 use crate::score::{Matrix, leaning};
 use crate::select::{Candidates, select};
 use agreement::Agreement;
+use facts::Orders;
 use languages::Languages;
 use vocabulary::Vocabulary;
 
@@ -63,12 +63,24 @@ impl<'t> From<&'t String> for Source<'t> {
 /// is the likelier source of the others.
 const BETTER: f64 = 1.05;
 
+/// Where no sentence of a group may be chosen.
+const NO_ROW: u32 = u32::MAX;
+
+/// A report over several sources.
+pub(crate) fn summarize(sources: &[Source<'_>], options: &Options) -> Result<Report, Error> {
+    options.check()?;
+    check_size(sources.iter().map(|source| source.text.len()))?;
+    Sources::read(sources, options.language.as_deref()).summarize(options)
+}
+
 /// Several texts that have been read. Sentences are numbered through all of them.
-pub(crate) struct Sources<'t> {
+struct Sources<'t> {
     readers: Vec<Reader<'t>>,
     language: LanguageReport,
     /// The sentences of each source.
     ranges: Vec<Range<usize>>,
+    /// Blocks of the sources before each.
+    first_blocks: Vec<usize>,
     vocabulary: Vocabulary,
     matrix: Matrix,
     /// What the other sources say of each sentence.
@@ -76,6 +88,7 @@ pub(crate) struct Sources<'t> {
     salience: Vec<f64>,
     /// For each sentence, the first of its near-duplicates.
     groups: Vec<u32>,
+    orders: Orders,
     /// Words of each sentence.
     words: Vec<usize>,
     /// The sentence of its own source that each needs before it.
@@ -85,55 +98,76 @@ pub(crate) struct Sources<'t> {
 }
 
 /// One choice from several sources.
-pub(crate) struct Choice<'a> {
+struct Choice<'a> {
     /// Sentences, best first.
     chosen: &'a [usize],
     salience: &'a [f64],
+    /// Those of them that the caller wants.
+    pinned: &'a [usize],
     /// For each source, its own terms that the focus names.
     focus: &'a [Vec<usize>],
 }
 
 impl<'t> Sources<'t> {
-    pub(crate) fn read(sources: &[Source<'t>], language: Option<&str>) -> Result<Self, Error> {
-        check_size(sources.iter().map(|source| source.text.len()))?;
-        let texts: Vec<&str> = sources.iter().map(|source| source.text).collect();
-        let Languages { each, report } = languages::settle(&texts, language);
-        let read = |(source, language): (&Source<'t>, Language)| {
-            Reader::read(Cow::Borrowed(source.text), source.blocks, language, report.clone())
-        };
-        let readers = sources.iter().zip(each).map(read).collect();
-        Ok(Self::ranked(readers, report))
+    fn read(sources: &[Source<'t>], language: Option<&str>) -> Self {
+        let Languages { each, report } = languages::settle(sources, language);
+        let mut readers = Vec::with_capacity(sources.len());
+        for (source, &language) in sources.iter().zip(&each) {
+            readers.push(Reader::read(Cow::Borrowed(source.text), source.blocks, language, report.clone()));
+        }
+        Self::ranked(readers, report)
     }
 
-    fn ranked(readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
+    fn ranked(mut readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
         let documents: Vec<&Document> = readers.iter().map(|reader| &reader.document).collect();
         let vocabulary = Vocabulary::of(&documents);
         let matrix = Matrix::joined(&documents, &vocabulary.columns, vocabulary.width);
-        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(readers.len());
+        let (mut ranges, mut first_blocks) = (Vec::with_capacity(readers.len()), Vec::with_capacity(readers.len()));
+        let (mut sentences, mut blocks) = (0, 0);
         for document in &documents {
-            let start = ranges.last().map_or(0, |range| range.end);
-            ranges.push(start..start + document.sentences.len());
+            ranges.push(sentences..sentences + document.sentences.len());
+            first_blocks.push(blocks);
+            sentences += document.sentences.len();
+            blocks += document.blocks.len();
         }
         let groups = duplicates::groups(&matrix);
         let agreement = agreement::of(&matrix, &ranges, &groups);
-        let alone = readers.iter().flat_map(|reader| &reader.scores.salience);
-        let salience =
-            alone.zip(&agreement).map(|(alone, agreed)| alone * (1.0 + agreement::WEIGHT * agreed.value)).collect();
-        let words: Vec<usize> = readers.iter().flat_map(|reader| reader.words.iter().copied()).collect();
-        let (mut needs, mut parts) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+        let orders = facts::merge(&mut readers, &ranges, &groups);
+        let (mut salience, mut words) = (Vec::with_capacity(sentences), Vec::with_capacity(sentences));
+        for reader in &readers {
+            salience.extend_from_slice(&reader.scores.salience);
+            words.extend_from_slice(&reader.words);
+        }
+        for (salience, agreement) in salience.iter_mut().zip(&agreement) {
+            *salience *= 1.0 + agreement::WEIGHT * agreement.value;
+        }
+        let (mut needs, mut parts) = (Vec::with_capacity(sentences), Vec::with_capacity(sentences));
         for (reader, range) in readers.iter().zip(&ranges) {
             needs.extend(reader.scores.needs.iter().map(|needed| needed.map(|needed| range.start + needed)));
             // Sources that are short are one part together: which of them to quote, agreement says.
             let is_long = reader.parts.last().is_some_and(|&last| last > 0);
-            let first =
-                if is_long { parts.last().map_or(0, |&last| last + 1) } else { parts.last().copied().unwrap_or(0) };
+            let last = parts.last().copied().unwrap_or_default();
+            let first = if is_long && !parts.is_empty() { last + 1 } else { last };
             parts.extend(reader.parts.iter().map(|part| first + part));
         }
-        Self { readers, language, ranges, vocabulary, matrix, agreement, salience, groups, words, needs, parts }
+        Self {
+            readers,
+            language,
+            ranges,
+            first_blocks,
+            vocabulary,
+            matrix,
+            agreement,
+            salience,
+            groups,
+            orders,
+            words,
+            needs,
+            parts,
+        }
     }
 
-    /// A report as the options ask for it.
-    pub(crate) fn summarize(&self, options: &Options) -> Result<Report, Error> {
+    fn summarize(&self, options: &Options) -> Result<Report, Error> {
         options.check_indices(self.words.len())?;
         let focus: Vec<Vec<usize>> = self.readers.iter().map(|reader| reader.focus(&options.focus)).collect();
         let salience = leaning(&self.salience, &self.matrix, &self.common(&focus));
@@ -147,7 +181,8 @@ impl<'t> Sources<'t> {
             parts: &self.parts,
         };
         let chosen = select(&candidates, budget(options.length, &self.words), &pinned, &omitted);
-        Ok(assemble::assemble(self, options, &Choice { chosen: &chosen, salience: &salience, focus: &focus }))
+        let choice = Choice { chosen: &chosen, salience: &salience, pinned: &pinned, focus: &focus };
+        Ok(assemble::assemble(self, options, &choice))
     }
 
     /// The source of a sentence, and its number there.
@@ -158,9 +193,12 @@ impl<'t> Sources<'t> {
 
     /// The common numbers of each source's own terms, in order.
     fn common(&self, terms: &[Vec<usize>]) -> Vec<usize> {
-        let columns = terms.iter().zip(&self.vocabulary.columns);
-        let mut common: Vec<usize> =
-            columns.flat_map(|(terms, columns)| terms.iter().map(|&term| columns[term] as usize)).collect();
+        let mut common = Vec::new();
+        for (terms, columns) in terms.iter().zip(&self.vocabulary.columns) {
+            for &term in terms {
+                common.push(columns[term] as usize);
+            }
+        }
         common.sort_unstable();
         common.dedup();
         common
@@ -169,21 +207,27 @@ impl<'t> Sources<'t> {
     /// The saliences with 0 for all but one of near-duplicates: a pinned one stands for them, else the first, unless a
     /// later one is better by [`BETTER`]. Where one is left out, so are the others.
     fn said_once(&self, salience: &[f64], pinned: &[usize], omitted: &[usize]) -> Vec<f64> {
+        let mut said_once = salience.to_vec();
         if self.readers.len() < 2 {
-            return salience.to_vec();
+            return said_once;
         }
-        let mut best: Vec<Option<usize>> = vec![None; salience.len()];
-        for (row, &group) in self.groups.iter().enumerate() {
+        // By the first of each group, which is its best until there is a better one.
+        let mut best = self.groups.clone();
+        for (row, &group) in (0..).zip(&self.groups) {
             let best = &mut best[group as usize];
-            if best.is_none_or(|other| salience[row] > salience[other] * BETTER) {
-                *best = Some(row);
+            if salience[row as usize] > salience[*best as usize] * BETTER {
+                *best = row;
             }
         }
         for &row in pinned.iter().chain(omitted) {
-            best[self.groups[row] as usize] = None;
+            best[self.groups[row] as usize] = NO_ROW;
         }
-        let is_best = |row: usize| best[self.groups[row] as usize] == Some(row);
-        salience.iter().enumerate().map(|(row, &value)| if is_best(row) { value } else { 0.0 }).collect()
+        for (row, salience) in (0..).zip(&mut said_once) {
+            if best[self.groups[row as usize] as usize] != row {
+                *salience = 0.0;
+            }
+        }
+        said_once
     }
 }
 

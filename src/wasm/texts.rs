@@ -10,7 +10,7 @@ pub(super) const REPLACEMENT: char = '\u{fffd}';
 /// Puts what the caller's string has at a record's spans in place of its text, throughout the report. The string is
 /// that of the source that the record names, or what it is part of; `strings[source]` where none does. Only texts with
 /// the replacement are touched; names and phrases are made of words and never have it.
-pub(super) fn restore(record: &JsValue, strings: &[&JsString], source: usize) {
+pub(super) fn restore(record: &JsValue, strings: &[JsString], source: usize) {
     let Some(object) = record.dyn_ref::<Object>() else {
         return;
     };

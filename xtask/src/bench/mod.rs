@@ -5,6 +5,7 @@ mod boilerplate;
 mod boundaries;
 mod languages;
 mod outline;
+mod several;
 #[cfg(feature = "ship")]
 pub mod size;
 mod speed;
@@ -23,6 +24,7 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
         // Parts of it alone.
         ["quality", "summaries", sets @ .., "--dump", folder] => summaries::run(sets, Some(folder.as_ref())),
         ["quality", "summaries", sets @ ..] => summaries::run(sets, None),
+        ["several"] => several::run(),
         ["sentences"] => boundaries::run(),
         ["boilerplate"] => boilerplate::run(),
         ["speed"] => speed::run(),
@@ -37,6 +39,7 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
 /// What reading is worth: summaries, then sentence ends, languages and boilerplate.
 fn quality(folder: Option<&Path>) -> Result<()> {
     summaries::run(&[], folder)?;
+    several::run()?;
     boundaries::run()?;
     languages::run()?;
     boilerplate::run()

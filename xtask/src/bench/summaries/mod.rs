@@ -48,7 +48,7 @@ pub(super) struct Document {
     pub(super) id: String,
     lang: String,
     pub(super) text: String,
-    references: Vec<String>,
+    pub(super) references: Vec<String>,
 }
 
 /// A document's scores, by length and system.
