@@ -203,6 +203,8 @@ impl<'t> Clauses<'t> {
         if !ends_in_s(at) {
             return is_noun(before) && ends_in_s(before) && is_noun(at) && self.roles(at + 1).has(Roles::ARTICLE);
         }
+        // `Boston schools in` is no verb, `who lives in` is.
+        let is_name = is_name && !self.roles(at + 1).has(Roles::PREPOSITION);
         let follows =
             is_name || self.tokens[at].is_parted || self.roles(before).has(Roles::RELATIVE.or(Roles::CONNECTIVE));
         follows && self.opens_object(at + 1) || is_noun(before) && !ends_in_s(before) && is_plain_object

@@ -48,6 +48,8 @@ const LONGEST_DATELINE: usize = 6;
 const LONG_APPOSITION: usize = 5;
 /// Most words of a phrase that leads to a subject, in tightened sentences: longer ones say more than when or where.
 const SHORT_LEAD: usize = 5;
+/// Most words of a subject whose apposition may stand before a verb of saying.
+const LONGEST_SPEAKER: usize = 6;
 /// Most words of an attribution.
 const LONGEST_ATTRIBUTION: usize = 16;
 
@@ -207,8 +209,14 @@ fn is_apposition(clauses: &Clauses<'_>, segment: Segment) -> bool {
     clauses.roles(segment.first).has(Roles::ARTICLE)
         && segment.len() > 1
         && before != Shape::Number
+        && !is_unknown_attribution(clauses, segment)
         && clauses.is_noun_like(segment.first - 1)
         && clauses.main_verb(segment.range()) == Verb::No
+}
+
+/// `the document states`: a word in -s at the end may be a verb.
+fn is_unknown_attribution(clauses: &Clauses<'_>, segment: Segment) -> bool {
+    segment.len() == 3 && clauses.word(segment.last - 1).ends_with('s')
 }
 
 /// Rule 4.
@@ -254,12 +262,15 @@ fn cut_insert(clauses: &Clauses<'_>, number: usize, cost: Cost, cuts: &mut Vec<C
     // Between subject and verb.
     if let Some(next) = next.filter(|next| next.kind == segment.kind && next.len() > 0) {
         let verb = clauses.opening_verb(next);
-        let is_sure = next.opening(clauses).has(Roles::AUXILIARY.or(Roles::SAYING)) && !is_past;
+        let is_sure = next.opening(clauses).has(Roles::AUXILIARY) && !is_past;
+        // `…, a senior official, told the paper`: whose verb it is is not plain behind a long segment.
+        let is_speaker =
+            is_apposition && next.opening(clauses).has(Roles::SAYING) && segment.first - before.start > LONGEST_SPEAKER;
         let opening = clauses.roles(before.start);
         let opener = Roles::PREPOSITION.or(Roles::SUBORDINATOR);
         let is_subject =
             main == Verb::No && (!opening.has(opener) || number > 1) && clauses.is_noun_like(segment.first - 1);
-        if verb > Verb::No && (is_subject || is_sure && clauses.is_noun_like(segment.first - 1)) {
+        if verb > Verb::No && !is_speaker && (is_subject || is_sure && clauses.is_noun_like(segment.first - 1)) {
             cuts.push(Cut { span: Span::new(mark.start(), next.mark.end()), cost });
             return;
         }
@@ -276,21 +287,17 @@ fn cut_insert(clauses: &Clauses<'_>, number: usize, cost: Cost, cuts: &mut Vec<C
     }
     // Behind a complete clause.
     let later = number + 1..clauses.segments.len();
-    let adverbial = Roles::PREPOSITION.or(Roles::SUBORDINATOR).or(Roles::TIME);
-    let ends = |&at: &usize| {
-        let segment = clauses.segments[at];
-        let follows = at == number + 1 && clauses.roles(segment.first).has(adverbial);
-        follows || segment.kind != Kind::Comma || is_attribution(clauses, at)
-    };
+    let ends = |&at: &usize| clauses.segments[at].kind != Kind::Comma || is_attribution(clauses, at);
     let end = later.clone().find(ends);
+    // What follows may be part of the insert or of the clause.
+    let adverbial = Roles::PREPOSITION.or(Roles::SUBORDINATOR).or(Roles::TIME).or(Roles::COORDINATOR);
     let goes_on = |at: usize| {
         let segment = clauses.segments[at];
-        clauses.roles(segment.first).has(Roles::COORDINATOR) || clauses.main_verb(segment.range()) > Verb::No
+        segment.opening(clauses).has(adverbial) || clauses.main_verb(segment.range()) > Verb::No
     };
     let stays = (number + 1..end.unwrap_or(later.end)).any(goes_on);
-    let is_short = is_apposition
-        && (clauses.segments[number].len() < LONG_APPOSITION
-            || segment.range().any(|at| clauses.roles(at).has(Roles::COORDINATOR) && at < segment.first + 4));
+    let is_list = segment.range().any(|at| clauses.roles(at).has(Roles::COORDINATOR));
+    let is_short = is_apposition && (segment.len() < LONG_APPOSITION || is_list);
     if stays || is_short {
         return;
     }

@@ -91,7 +91,7 @@ impl Trim<'_> {
             let (token, roles) = (clauses.tokens[at], clauses.roles(at));
             let opens =
                 roles.has(Roles::SUBORDINATOR.or(Roles::VERB)) || token.is_parted && roles.has(Roles::COORDINATOR);
-            roles.has(Roles::TRUTH) && opens
+            (roles.has(Roles::TRUTH) && opens) || self.compares(at)
         };
         if is_torn || token.roles.has(Roles::TRUTH) || lost.iter().any(limits) {
             return false;
@@ -147,6 +147,12 @@ impl Trim<'_> {
             return !self.is_range(end, next) && !self.has_superlative(kept);
         }
         roles.has(Roles::SUBORDINATOR)
+    }
+
+    /// `better … than`, not `more than ten`.
+    fn compares(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.clauses.word(before));
+        self.clauses.word(at) == "than" && !matches!(before, "more" | "less" | "fewer" | "rather" | "other")
     }
 
     /// `two days before`: how long belongs to what follows.
@@ -290,11 +296,17 @@ impl Trim<'_> {
             kept.iter().rev().take_while(|&&at| at >= segment.first && clauses.tokens[at].verb == Verb::No).any(
                 |&at| {
                     let roles = clauses.roles(at);
-                    let is_article = roles.has(Roles::UNFINISHED) && at > segment.first;
+                    let is_article = roles.has(Roles::UNFINISHED) && roles.has(Roles::RELATIVE) && at > segment.first;
                     roles.has(Roles::RELATIVE.or(Roles::SUBORDINATOR)) && !roles.has(Roles::PREPOSITION) && !is_article
                 },
             );
-        if number > 0 && (is_torn || last == segment.first) || waits {
+        // `…, its presentation` with the rest of a list lost.
+        let is_item = clauses.is_english
+            && !segment.opening(clauses).has(DEPENDENT.or(Roles::COORDINATOR).or(Roles::TIME))
+            && !clauses.tokens[last + 1].is_parted
+            && !clauses.is_participle(segment.first)
+            && segment.range().all(|at| clauses.tokens[at].verb == Verb::No);
+        if number > 0 && (is_item || is_torn || last == segment.first) || waits {
             return false;
         }
         if !clauses.is_known {
