@@ -21,7 +21,12 @@ impl Roles {
     pub(crate) const BE: Self = Self::of(b"b");
     pub(crate) const COORDINATOR: Self = Self::of(b"c");
     pub(crate) const ARTICLE: Self = Self::of(b"d");
+    pub(crate) const BEFORE_NUMBER: Self = Self::of(b"f");
+    pub(crate) const ADVERB: Self = Self::of(b"h");
+    pub(crate) const SETTING: Self = Self::of(b"i");
+    pub(crate) const SUPERLATIVE: Self = Self::of(b"j");
     pub(crate) const CONNECTIVE: Self = Self::of(b"k");
+    pub(crate) const UNIT: Self = Self::of(b"l");
     pub(crate) const SUBJECT: Self = Self::of(b"n");
     pub(crate) const MISLEADING: Self = Self::of(b"o");
     pub(crate) const PREPOSITION: Self = Self::of(b"p");
@@ -33,6 +38,12 @@ impl Roles {
     pub(crate) const VERB: Self = Self::of(b"v");
     pub(crate) const PARTICIPLE: Self = Self::of(b"w");
     pub(crate) const TRUTH: Self = Self::of(b"x");
+    pub(crate) const TIME_ALONE: Self = Self::of(b"y");
+    // By form, not from a list.
+    pub(crate) const PAST: Self = Self::of(b"e");
+    pub(crate) const GERUND: Self = Self::of(b"g");
+    pub(crate) const NAME: Self = Self::of(b"m");
+    pub(crate) const NOUN: Self = Self::of(b"z");
 
     /// The set that a list writes as these letters.
     pub(super) const fn of(letters: &[u8]) -> Self {
@@ -52,11 +63,6 @@ impl Roles {
     /// Whether it has any role of the other.
     pub(crate) fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
-    }
-
-    /// Whether no role is known.
-    pub(crate) fn is_empty(self) -> bool {
-        self.0 == 0
     }
 }
 

@@ -19,11 +19,10 @@ use crate::document::{Document, Sentence, Shape};
 use crate::language::{Language, Roles};
 use crate::text::Span;
 
-/// One word outside brackets.
-#[derive(Clone, Copy)]
+/// One word outside brackets; the default is none.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Token {
     pub(super) span: Span,
-    pub(super) shape: Shape,
     pub(super) roles: Roles,
     /// Whether it and the token before count as one word.
     pub(super) is_tied: bool,
@@ -31,13 +30,6 @@ pub(super) struct Token {
     /// Whether a mark stands before it.
     pub(super) is_parted: bool,
     pub(super) verb: Verb,
-}
-
-impl Token {
-    /// Whether it is written as names and numbers are.
-    pub(super) fn is_name(&self) -> bool {
-        matches!(self.shape, Shape::Capital | Shape::AllCapitals | Shape::Number)
-    }
 }
 
 /// How surely a word is a finite verb.
@@ -58,16 +50,13 @@ pub(super) struct Segment {
     /// The mark before it: what parts it from the segment before. The first has the sentence's start.
     pub(super) mark: Span,
     pub(super) kind: Kind,
+    /// The roles of its first word.
+    pub(super) opening: Roles,
 }
 
 impl Segment {
     pub(super) fn range(self) -> Range<usize> {
         self.first..self.last
-    }
-
-    /// The roles of its first word.
-    pub(super) fn opening(self, clauses: &Clauses<'_>) -> Roles {
-        clauses.roles(self.first)
     }
 
     pub(super) fn len(self) -> usize {
@@ -102,91 +91,94 @@ pub(super) const OPEN_END: Roles = Roles::AUXILIARY
     .or(Roles::TRUTH)
     .or(Roles::CONNECTIVE);
 
-const STOPS: [char; 7] = ['.', '!', '?', '…', '。', '！', '？'];
+/// What opens a clause of its own.
+pub(super) const OPENERS: Roles = Roles::RELATIVE.or(Roles::SUBORDINATOR);
+
+/// What may follow a verb rather than a noun in the plural.
+const OBJECT: Roles = Roles::ARTICLE
+    .or(Roles::UNFINISHED)
+    .or(Roles::PREPOSITION)
+    .or(Roles::SUBORDINATOR)
+    .or(Roles::TRUTH)
+    .or(Roles::NAME);
 
 impl<'t> Clauses<'t> {
     pub(super) fn new(text: &'t str, document: &Document, sentence: &Sentence, marks: Marks) -> Self {
-        let language = document.language;
+        let (language, span) = (document.language, sentence.span);
         let mut tokens: Vec<Token> = Vec::with_capacity(marks.words.len());
-        for (number, &(word, is_quoted)) in marks.words.iter().enumerate() {
+        for &(word, is_quoted) in &marks.words {
             let span = word.span();
             // A capital inside a sentence is a name's: "May", "Will".
-            let is_plain = word.shape == Shape::Lower || number == 0 || span.len() == 1;
-            let roles = if is_plain { roles(language, text, span) } else { Roles::default() };
-            tokens.push(Token {
-                span,
-                shape: word.shape,
-                roles,
-                is_tied: word.is_tied,
-                is_quoted,
-                is_parted: false,
-                verb: Verb::No,
-            });
+            let is_plain = word.shape == Shape::Lower || tokens.is_empty() || span.len() == 1;
+            let known = if is_plain { language.roles(&language.fold(span.of(text))) } else { Roles::default() };
+            let roles = known.or(form(span.of(text), word.shape, known, tokens.is_empty()));
+            tokens.push(Token { span, roles, is_tied: word.is_tied, is_quoted, ..Token::default() });
         }
-        let end = tokens.last().map_or(sentence.span.start(), |last| last.span.end());
-        let tail = Span::new(end, sentence.span.end());
-        let stop = tail.of(text).rfind(STOPS).map_or(Span::new(tail.end(), tail.end()), |at| {
-            let length = Span::new(end + at, tail.end()).of(text).chars().next().map_or(0, char::len_utf8);
-            Span::new(end + at, end + at + length)
-        });
-        let segments = segments(&marks.partings, &mut tokens, sentence.span);
-        let (span, is_english, is_known) = (sentence.span, language.is_english(), language.has_roles());
-        let asides = asides(marks.asides, span, text);
-        let mut clauses = Self { text, span, is_english, is_known, tokens, segments, asides, stop };
+        let segments = segments(&marks.partings, &mut tokens, span);
+        let stop = stop(text, Span::new(tokens.last().map_or(span.start(), |last| last.span.end()), span.end()));
+        let (is_english, is_known) = (language.is_english(), language.has_roles());
+        let mut clauses =
+            Self { text, span, is_english, is_known, tokens, segments, asides: asides(marks.asides, span, text), stop };
         for at in 0..clauses.tokens.len() {
             clauses.tokens[at].verb = clauses.verb(language, at);
+            if clauses.is_noun_like(at) {
+                let roles = &mut clauses.tokens[at].roles;
+                *roles = roles.or(Roles::NOUN);
+            }
         }
         clauses
     }
 
+    /// The token, or nothing in particular outside the sentence.
+    pub(super) fn token(&self, at: usize) -> Token {
+        self.tokens.get(at).copied().unwrap_or_default()
+    }
+
     pub(super) fn word(&self, at: usize) -> &'t str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+        self.token(at).span.of(self.text)
     }
 
     pub(super) fn roles(&self, at: usize) -> Roles {
-        self.tokens.get(at).map_or(Roles::default(), |token| token.roles)
+        self.token(at).roles
     }
 
-    fn shape(&self, at: usize) -> Shape {
-        self.tokens.get(at).map_or(Shape::Unspaced, |token| token.shape)
+    /// Whether any token of the range has one of the roles.
+    pub(super) fn any(&self, range: Range<usize>, roles: Roles) -> bool {
+        self.tokens.get(range).unwrap_or_default().iter().any(|token| token.roles.has(roles))
     }
 
     /// Rules 1 and 2.
     fn verb(&self, language: Language, at: usize) -> Verb {
         let (token, word) = (self.tokens[at], self.word(at));
-        let before = if at > 0 && !token.is_parted { self.roles(at - 1) } else { Roles::default() };
+        let roles = token.roles;
         if !self.is_english {
             // `a` in French, but not `à`, which is folded to it.
-            let is_verb = token.roles.has(Roles::AUXILIARY) && (word.len() == 1) == (word.chars().count() == 1);
+            let is_verb = roles.has(Roles::AUXILIARY) && (word.len() != 2 || word.is_ascii());
             return if is_verb { Verb::Surely } else { Verb::No };
         }
-        let is_to = at > 0 && self.word(at - 1) == "to";
-        if is_to || before.has(Roles::ARTICLE) && !before.has(Roles::UNFINISHED) {
+        let last = self.token(at.wrapping_sub(1));
+        let before = if token.is_parted { Roles::default() } else { last.roles };
+        if self.is_to(at.wrapping_sub(1)) || before.has(Roles::ARTICLE) && !before.has(Roles::UNFINISHED) {
             return Verb::No;
         }
-        if token.roles.has(Roles::AUXILIARY) || word.ends_with("n't") || word.ends_with("n’t") {
+        if roles.has(Roles::AUXILIARY) || roles.has(Roles::SUBJECT) && self.is_contracted(at) {
             return Verb::Surely;
         }
-        if token.roles.has(Roles::SUBJECT) && self.is_contracted(at) {
-            return Verb::Surely;
-        }
-        if token.shape != Shape::Lower
-            || token.is_tied
-            || before.has(Roles::PREPOSITION) && !before.has(Roles::SUBORDINATOR)
-        {
+        let is_governed = before.has(Roles::PREPOSITION) && !before.has(Roles::SUBORDINATOR);
+        if roles.has(Roles::NAME) || token.is_tied || is_governed {
             return Verb::No;
         }
-        if token.roles.has(Roles::VERB.or(Roles::SAYING)) || token.roles.is_empty() && language.is_speech_verb(word) {
+        if roles.has(Roles::VERB.or(Roles::SAYING)) || !roles.has(OPEN_END) && language.is_speech_verb(word) {
             return Verb::Surely;
         }
-        if !token.roles.is_empty() {
+        if roles.has(PLAIN) {
             return Verb::No;
         }
-        let is_subject = before.has(Roles::SUBJECT) || at > 0 && matches!(self.word(at - 1), "who" | "which");
-        if is_subject && !self.is_adverb(at) {
+        let is_subject = before.has(Roles::SUBJECT) || matches!(last.span.of(self.text), "who" | "which");
+        if is_subject && !token.is_parted {
             return Verb::Surely;
         }
-        let is_past = word.len() > 3 && word.ends_with("ed") && !before.has(Roles::BE);
+        let is_past = roles.has(Roles::PAST) && !before.has(Roles::BE);
         if is_past || self.is_present(at) { Verb::Perhaps } else { Verb::No }
     }
 
@@ -197,96 +189,79 @@ impl<'t> Clauses<'t> {
             let word = self.word(at);
             word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
         };
-        let is_noun = |at: usize| self.shape(at) == Shape::Lower && self.is_noun_like(at) && self.roles(at).is_empty();
-        let is_name = matches!(self.shape(before), Shape::Capital | Shape::AllCapitals);
-        let is_plain_object = self.roles(at + 1).has(Roles::ARTICLE) || self.shape(at + 1) == Shape::Number;
+        let (token, last, next) = (self.tokens[at], self.tokens[before], self.token(at + 1));
+        let is_noun = last.roles.has(Roles::NOUN) && !last.roles.has(Roles::NAME);
         if !ends_in_s(at) {
-            return is_noun(before) && ends_in_s(before) && is_noun(at) && self.roles(at + 1).has(Roles::ARTICLE);
+            let is_bare = !token.roles.has(Roles::PAST.or(Roles::GERUND));
+            return is_noun && is_bare && ends_in_s(before) && next.roles.has(Roles::ARTICLE);
         }
+        let is_number = next.span.of(self.text).starts_with(|first: char| first.is_ascii_digit());
         // `Boston schools in` is no verb, `who lives in` is.
-        let is_name = is_name && !self.roles(at + 1).has(Roles::PREPOSITION);
-        let follows =
-            is_name || self.tokens[at].is_parted || self.roles(before).has(Roles::RELATIVE.or(Roles::CONNECTIVE));
-        follows && self.opens_object(at + 1) || is_noun(before) && !ends_in_s(before) && is_plain_object
+        let is_name = last.roles.has(Roles::NAME) && !next.roles.has(Roles::PREPOSITION);
+        let follows = is_name || token.is_parted || last.roles.has(Roles::RELATIVE.or(Roles::CONNECTIVE));
+        follows && !next.is_parted && next.roles.has(OBJECT)
+            || is_noun && !ends_in_s(before) && (next.roles.has(Roles::ARTICLE) || is_number)
     }
 
     /// Whether the word may follow a verb rather than a noun in the plural.
     pub(super) fn opens_object(&self, at: usize) -> bool {
-        let roles =
-            Roles::ARTICLE.or(Roles::UNFINISHED).or(Roles::PREPOSITION).or(Roles::SUBORDINATOR).or(Roles::TRUTH);
-        let is_joined = self.tokens.get(at).is_some_and(|token| !token.is_parted);
-        is_joined && (self.roles(at).has(roles) || self.tokens[at].is_name())
+        let token = self.token(at);
+        !token.is_parted && token.roles.has(OBJECT)
     }
 
     /// Whether a verb hangs on the pronoun: `it's`, `he’ll`.
     fn is_contracted(&self, at: usize) -> bool {
-        let word = self.tokens[at].span;
-        word.of(self.text).contains(['\'', '’'])
-            || Span::new(word.end(), self.span.end()).of(self.text).starts_with(['\'', '’'])
+        let next = self.tokens.get(at + 1).map_or(self.span.end(), |next| next.span.start());
+        Span::new(self.tokens[at].span.start(), next).of(self.text).contains(APOSTROPHES)
     }
 
-    pub(super) fn is_adverb(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let roles = self.roles(at);
-        (word.len() > 4 && word.ends_with("ly") && self.shape(at) == Shape::Lower && !roles.has(Roles::MISLEADING))
-            || roles.has(Roles::CONNECTIVE.or(Roles::TIME))
-            || matches!(word, "not" | "never" | "also" | "still" | "already" | "just" | "even" | "only")
-    }
-
-    /// A participle in -ing.
-    pub(super) fn is_participle(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() > 4
-            && word.ends_with("ing")
-            && (self.shape(at) == Shape::Lower || at == 0)
-            && !self.roles(at).has(Roles::MISLEADING)
+    pub(super) fn is_to(&self, at: usize) -> bool {
+        self.word(at) == "to"
     }
 
     /// Rules 3 and 4: how sure the surest main verb among the tokens is.
-    pub(super) fn main_verb(&self, tokens: impl Iterator<Item = usize>) -> Verb {
-        self.main_verbs(tokens, Roles::RELATIVE.or(Roles::SUBORDINATOR))
+    pub(super) fn main_verb(&self, range: Range<usize>) -> Verb {
+        self.main_verbs(&mut { range }, OPENERS)
     }
 
-    /// The same where these roles open a clause of their own.
-    pub(super) fn main_verbs(&self, tokens: impl Iterator<Item = usize>, openers: Roles) -> Verb {
+    /// The same for any tokens, where these roles open a clause of their own.
+    pub(super) fn main_verbs(&self, tokens: &mut dyn Iterator<Item = usize>, openers: Roles) -> Verb {
         let mut surest = Verb::No;
-        let (mut opened, mut is_same) = (0_usize, false);
+        let (mut is_opened, mut is_same) = (false, false);
         for at in tokens {
             let token = self.tokens[at];
+            let roles = token.roles;
             if token.is_parted {
-                (opened, is_same) = (0, false);
+                (is_opened, is_same) = (false, false);
             }
-            // `such as` opens nothing; a pronoun behind a verb opens what was said or thought.
-            let is_phrase = at > 0 && self.roles(at - 1).has(Roles::UNFINISHED) && self.word(at) == "as";
-            let is_content = token.roles.has(Roles::SUBJECT) && is_same;
-            // In German a relative pronoun is an article elsewhere.
-            let is_article = token.roles.has(Roles::UNFINISHED) && token.roles.has(Roles::RELATIVE) && !token.is_parted;
-            let is_subject = token.roles.has(Roles::SUBJECT) && token.is_parted;
-            if token.roles.has(openers) && !is_phrase && !is_article && !is_subject || is_content {
-                (opened, is_same) = (1, false);
+            // `such as` opens nothing; in German a relative pronoun is an article elsewhere.
+            let is_phrase = self.word(at) == "as" && self.roles(at.wrapping_sub(1)).has(Roles::UNFINISHED);
+            let is_article = roles.has(Roles::UNFINISHED) && roles.has(Roles::RELATIVE) && !token.is_parted;
+            let is_subject = roles.has(Roles::SUBJECT);
+            let is_other = is_phrase || is_article || is_subject && token.is_parted;
+            let opens = roles.has(openers) && !is_other;
+            // A pronoun behind a verb opens what was said or thought.
+            if opens || is_subject && is_same {
+                (is_opened, is_same) = (true, false);
             }
             if token.verb == Verb::No {
-                is_same &= self.is_adverb(at) || token.roles.has(Roles::BE.or(Roles::PARTICIPLE));
+                is_same &= roles.has(Roles::ADVERB.or(Roles::BE).or(Roles::PARTICIPLE));
                 continue;
             }
-            if !is_same {
-                if opened > 0 {
-                    opened -= 1;
-                } else {
-                    surest = surest.max(token.verb);
-                }
+            if !is_same && !is_opened {
+                surest = surest.max(token.verb);
             }
+            is_opened &= is_same;
             is_same = true;
-            if token.roles.has(Roles::SAYING) {
-                opened = 1;
-            }
+            is_opened |= roles.has(Roles::SAYING);
         }
         surest
     }
 
     /// How sure it is that the segment begins with a finite verb, adverbs apart.
     pub(super) fn opening_verb(&self, segment: Segment) -> Verb {
-        segment.range().find(|&at| !self.is_adverb(at)).map_or(Verb::No, |at| self.tokens[at].verb)
+        let first = segment.range().find(|&at| !self.tokens[at].roles.has(Roles::ADVERB));
+        first.map_or(Verb::No, |at| self.tokens[at].verb)
     }
 
     /// Number of the segment that the token stands in.
@@ -294,24 +269,26 @@ impl<'t> Clauses<'t> {
         self.segments.partition_point(|segment| segment.first <= token).saturating_sub(1)
     }
 
+    /// The tokens that the cuts leave.
+    pub(super) fn kept(&self, cuts: &[Span]) -> Vec<usize> {
+        let mut kept = Vec::with_capacity(self.tokens.len());
+        for (at, token) in self.tokens.iter().enumerate() {
+            if !cuts.iter().any(|cut| cut.overlaps(token.span)) {
+                kept.push(at);
+            }
+        }
+        kept
+    }
+
     /// Whether a noun's phrase may end with the word.
-    pub(super) fn is_noun_like(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        let is_lower = token.shape == Shape::Lower;
-        let is_participle = is_lower && self.word(at).ends_with("ed") && !token.roles.has(Roles::MISLEADING);
+    fn is_noun_like(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let before = self.roles(at.wrapping_sub(1));
+        let is_name = token.roles.has(Roles::NAME);
         // `to go`, `will go`
-        let before = at.checked_sub(1);
-        let is_infinitive = is_lower
-            && before.is_some_and(|before| {
-                let roles = self.roles(before);
-                self.word(before) == "to" || roles.has(Roles::AUXILIARY) && !roles.has(Roles::BE)
-            });
-        token.verb == Verb::No
-            && !token.roles.has(OPEN_END.or(Roles::PARTICIPLE))
-            && !is_participle
-            && !is_infinitive
-            && !self.is_participle(at)
-            && !self.is_adverb(at)
+        let is_infinitive = self.is_to(at.wrapping_sub(1)) || before.has(Roles::AUXILIARY) && !before.has(Roles::BE);
+        let barred = OPEN_END.or(Roles::PARTICIPLE).or(Roles::PAST).or(Roles::GERUND).or(Roles::ADVERB);
+        token.verb == Verb::No && !token.roles.has(barred) && (is_name || !is_infinitive)
     }
 }
 
@@ -319,26 +296,62 @@ impl<'t> Clauses<'t> {
 fn asides(mut asides: Vec<Span>, sentence: Span, text: &str) -> Vec<Span> {
     if let Some(first) = asides.first_mut().filter(|first| first.start() == sentence.start()) {
         let rest = Span::new(first.end(), sentence.end());
-        *first = first.hull(Span::new(first.start(), rest.trimmed(text).start()));
+        *first = Span::new(first.start(), rest.trimmed(text).start());
     }
     asides
 }
 
-fn roles(language: Language, text: &str, span: Span) -> Roles {
-    language.roles(&language.fold(span.of(text)))
+/// Roles that make a word no verb by form.
+const PLAIN: Roles =
+    OPEN_END.or(Roles::ADVERB).or(Roles::PARTICIPLE).or(Roles::MISLEADING).or(Roles::UNIT).or(Roles::TIME_ALONE);
+
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
+/// What the word's form says: a name, a past in -ed, a gerund, an adverb in -ly.
+fn form(word: &str, shape: Shape, known: Roles, is_first: bool) -> Roles {
+    if known.has(Roles::MISLEADING) {
+        return Roles::default();
+    }
+    if matches!(shape, Shape::Capital | Shape::AllCapitals | Shape::Number) {
+        let is_gerund = is_first && word.len() > 4 && word.ends_with("ing");
+        return if is_gerund { Roles::NAME.or(Roles::GERUND) } else { Roles::NAME };
+    }
+    match word.len() {
+        4.. if word.ends_with("ed") => Roles::PAST,
+        4.. if word.ends_with("n't") || word.ends_with("n’t") => Roles::AUXILIARY,
+        5.. if word.ends_with("ing") => Roles::GERUND,
+        5.. if word.ends_with("ly") => Roles::ADVERB,
+        6.. if word.ends_with("est") => Roles::SUPERLATIVE,
+        _ => Roles::default(),
+    }
 }
 
-fn segments(marks: &[Mark], tokens: &mut [Token], sentence: Span) -> Vec<Segment> {
-    let start = Mark { kind: Kind::Stop, span: Span::new(sentence.start(), sentence.start()), word: 0 };
-    let inner = marks.iter().filter(|mark| mark.word < tokens.len());
-    let marks: Vec<Mark> = std::iter::once(start).chain(inner.copied()).collect();
-    let mut segments = Vec::with_capacity(marks.len());
-    for (number, mark) in marks.iter().enumerate() {
-        let last = marks.get(number + 1).map_or(tokens.len(), |next| next.word);
-        segments.push(Segment { first: mark.word, last, mark: mark.span, kind: mark.kind });
-        if let Some(first) = tokens.get_mut(mark.word) {
-            first.is_parted = number > 0;
+/// The last mark in `tail` that can end a sentence.
+fn stop(text: &str, tail: Span) -> Span {
+    let mut stop = Span::new(tail.end(), tail.end());
+    for (at, mark) in tail.of(text).char_indices() {
+        if matches!(mark, '.' | '!' | '?' | '…' | '。' | '！' | '？') {
+            stop = Span::new(tail.start() + at, tail.start() + at + mark.len_utf8());
         }
     }
+    stop
+}
+
+fn segments(partings: &[Mark], tokens: &mut [Token], sentence: Span) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::with_capacity(partings.len() + 1);
+    let mut open = Mark { kind: Kind::Stop, span: Span::new(sentence.start(), sentence.start()), word: 0 };
+    for &mark in partings {
+        if mark.word < tokens.len() {
+            tokens[mark.word].is_parted = true;
+            segments.push(segment(open, mark.word, tokens));
+            open = mark;
+        }
+    }
+    segments.push(segment(open, tokens.len(), tokens));
     segments
+}
+
+fn segment(open: Mark, last: usize, tokens: &[Token]) -> Segment {
+    let opening = tokens.get(open.word).map_or(Roles::default(), |first| first.roles);
+    Segment { first: open.word, last, mark: open.span, kind: open.kind, opening }
 }

@@ -6,25 +6,23 @@
 //! 1. Cuts of one cost are made together, cheapest first, until at most so many words are left.
 //! 2. Else the sentence is also ended early, at the last place that fits: before a preposition or subordinator whose
 //!    phrase can go, before a coordinated verb, before a mark that a clause ends at.
-//! 3. Sound is what has a main verb, at least [`LEAST_WORDS`] words, no end that asks for more, and what it lost has no main
-//!    verb of its own. A superlative or an ordinal keeps its range ("the first time in 24 years").
+//! 3. Sound is what has a main verb, at least [`LEAST_WORDS`] words, no end that asks for more, and what it lost has no
+//!    main verb of its own, no condition, no contrast. A superlative keeps its range ("the first time in 24 years").
 //!
 //! Cost: O(words) a cost and a place.
 
-use super::clauses::{Clauses, OPEN_END, Token, Verb};
+use super::LEAST_WORDS;
+use super::clauses::{Clauses, OPEN_END, OPENERS, Segment, Verb};
 use super::cuts::{Cost, Cut, is_attribution};
 use super::marks::Kind;
-use crate::document::Shape;
 use crate::language::Roles;
 use crate::text::Span;
 
-/// Fewer words than this make no headline.
-const LEAST_WORDS: usize = 4;
 /// How far back a superlative is looked for, in words.
 const NOUN_PHRASE: usize = 6;
 
 /// What opens a phrase or a clause that depends on another.
-const DEPENDENT: Roles = Roles::PREPOSITION.or(Roles::SUBORDINATOR).or(Roles::RELATIVE);
+const DEPENDENT: Roles = OPENERS.or(Roles::PREPOSITION);
 
 /// A sentence being cut down.
 pub(super) struct Trim<'a> {
@@ -37,27 +35,26 @@ pub(super) struct Trim<'a> {
 impl Trim<'_> {
     /// What to cut, or nothing where no sound headline is left.
     pub(super) fn run(&self) -> Option<Vec<Span>> {
-        let tiers = [Cost::Nothing, Cost::Detail, Cost::Setting];
-        for most in tiers {
-            let cuts = self.upto(most);
-            let kept = self.kept(&cuts, self.clauses.tokens.len());
-            if self.count(&kept) <= self.most && self.is_sound(&kept) {
-                return Some(cuts);
+        for is_ended in [false, true] {
+            for most in [Cost::Nothing, Cost::Detail, Cost::Setting] {
+                let mut cuts = Vec::new();
+                for cut in self.cuts {
+                    if cut.cost <= most {
+                        cuts.push(cut.span);
+                    }
+                }
+                let all = self.clauses.kept(&cuts);
+                if is_ended {
+                    let Some(end) = self.end(&all) else { continue };
+                    cuts.push(Span::new(end, self.clauses.span.end()));
+                    return Some(cuts);
+                }
+                if self.count(&all) <= self.most && self.is_sound(&all) {
+                    return Some(cuts);
+                }
             }
         }
-        // Ended early with as few other cuts as will do.
-        tiers.into_iter().find_map(|most| self.ended_early(self.upto(most)))
-    }
-
-    fn upto(&self, most: Cost) -> Vec<Span> {
-        self.cuts.iter().filter(|cut| cut.cost <= most).map(|cut| cut.span).collect()
-    }
-
-    /// The tokens before `end` that the cuts leave.
-    fn kept(&self, cuts: &[Span], end: usize) -> Vec<usize> {
-        let tokens = self.clauses.tokens.get(..end).unwrap_or_default();
-        let is_kept = |at: &usize| !cuts.iter().any(|cut| cut.overlaps(tokens[*at].span));
-        (0..tokens.len()).filter(is_kept).collect()
+        None
     }
 
     /// As a reader counts them.
@@ -65,19 +62,20 @@ impl Trim<'_> {
         kept.iter().filter(|&&at| !self.clauses.tokens[at].is_tied).count()
     }
 
-    fn ended_early(&self, mut cuts: Vec<Span>) -> Option<Vec<Span>> {
-        let all = self.kept(&cuts, self.clauses.tokens.len());
-        let ends = (LEAST_WORDS.min(self.most)..all.len()).rev();
-        let fits = |&end: &usize| self.count(&all[..end]) <= self.most;
-        let end =
-            ends.filter(fits).find(|&end| self.may_end(&all[..end], &all[end..]) && self.is_sound(&all[..end]))?;
-        let last = self.clauses.tokens[all[end - 1]].span.end();
-        let next = self.clauses.tokens[all[end]];
-        // Quotation marks close in front of a mark.
-        let mark = self.clauses.segments[self.clauses.segment_of(all[end])].mark;
-        let from = if next.is_parted && mark.start() > last { mark.start() } else { last };
-        cuts.push(Span::new(from, self.clauses.span.end()));
-        Some(cuts)
+    /// Where the sentence may end early.
+    fn end(&self, all: &[usize]) -> Option<usize> {
+        for count in (LEAST_WORDS.min(self.most)..all.len()).rev() {
+            let (kept, lost) = all.split_at(count);
+            if self.count(kept) > self.most || !self.may_end(kept, lost) || !self.is_sound(kept) {
+                continue;
+            }
+            let end = self.clauses.tokens[all[count - 1]].span.end();
+            // Quotation marks close in front of a mark.
+            let mark = self.clauses.segments[self.clauses.segment_of(all[count])].mark;
+            let is_parted = self.clauses.tokens[all[count]].is_parted;
+            return Some(if is_parted { mark.start().max(end) } else { end });
+        }
+        None
     }
 
     /// Rule 2: whether what follows can go.
@@ -86,14 +84,7 @@ impl Trim<'_> {
         let clauses = self.clauses;
         let token = clauses.tokens[next];
         let is_torn = token.is_tied || token.is_quoted || clauses.tokens[end].is_quoted && !token.is_parted;
-        // A condition or a contrast lost makes another sentence of it.
-        let limits = |&at: &usize| {
-            let (token, roles) = (clauses.tokens[at], clauses.roles(at));
-            let opens =
-                roles.has(Roles::SUBORDINATOR.or(Roles::VERB)) || token.is_parted && roles.has(Roles::COORDINATOR);
-            (roles.has(Roles::TRUTH) && opens) || self.compares(at)
-        };
-        if is_torn || token.roles.has(Roles::TRUTH) || lost.iter().any(limits) {
+        if is_torn || token.roles.has(Roles::TRUTH) || lost.iter().any(|&at| self.limits(at)) {
             return false;
         }
         if token.is_parted {
@@ -108,29 +99,39 @@ impl Trim<'_> {
         token.roles.has(Roles::PREPOSITION.or(Roles::SUBORDINATOR))
     }
 
+    /// A condition, a claim, a contrast or a comparison, without which it is another sentence.
+    fn limits(&self, at: usize) -> bool {
+        let token = self.clauses.tokens[at];
+        let opens = token.roles.has(Roles::SUBORDINATOR.or(Roles::VERB))
+            || token.is_parted && token.roles.has(Roles::COORDINATOR);
+        // `better … than`, not `more than ten`.
+        let compares = self.clauses.word(at) == "than"
+            && !matches!(self.clauses.word(at.wrapping_sub(1)), "more" | "less" | "fewer" | "rather" | "other");
+        token.roles.has(Roles::TRUTH) && opens || compares
+    }
+
     /// Before a preposition, a subordinator, a time, a coordinated verb.
     fn may_end_at_phrase(&self, kept: &[usize], end: usize, next: usize) -> bool {
         let clauses = self.clauses;
         let (word, roles) = (clauses.word(next), clauses.roles(next));
-        let after = clauses.tokens.get(next + 1);
+        let after = clauses.token(next + 1);
         // `on to`, `at most`: no phrase of their own.
-        if after.is_some_and(|after| after.is_tied)
-            || matches!(clauses.word(next + 1), "to" | "most" | "least") && word != "due"
-        {
+        let is_joined = clauses.is_to(next + 1) && word != "due" || matches!(clauses.word(next + 1), "most" | "least");
+        if after.is_tied || is_joined {
             return false;
         }
         if self.opens_setting(next) && self.ends_in_event(end) {
             return true;
         }
-        if !clauses.is_noun_like(end) || self.measures(end, next) {
+        // `two days before`: how long belongs to what follows.
+        let measures = clauses.roles(end).has(Roles::UNIT) && matches!(word, "after" | "before" | "since");
+        if !clauses.roles(end).has(Roles::NOUN) || measures {
             return false;
         }
         if roles.has(Roles::COORDINATOR) {
             // `… and fled`: a verb of the same subject.
             let is_list = clauses.opening_verb(clauses.segments[clauses.segment_of(next)]) > Verb::No;
-            let is_verb = after.is_some_and(|after| {
-                after.verb == Verb::Surely || after.verb == Verb::Perhaps && clauses.opens_object(next + 2)
-            });
+            let is_verb = after.verb == Verb::Surely || after.verb == Verb::Perhaps && clauses.opens_object(next + 2);
             return word == "and" && is_verb && !is_list;
         }
         if self.opens_time(next) {
@@ -140,90 +141,54 @@ impl Trim<'_> {
             return false;
         }
         if word == "as" {
-            return after.is_some_and(|after| after.roles.has(Roles::ARTICLE));
+            return after.roles.has(Roles::ARTICLE);
         }
-        let is_phrase = roles.has(Roles::PREPOSITION) && (word == "since" || !roles.has(Roles::SUBORDINATOR));
-        if is_phrase {
-            return !self.is_range(end, next) && !self.has_superlative(kept);
+        if roles.has(Roles::PREPOSITION) && (word == "since" || !roles.has(Roles::SUBORDINATOR)) {
+            // `one in five`, `10 to 20`, `about 20`.
+            let is_range = clauses.is_number(next + 1) && (clauses.is_number(end) || roles.has(Roles::BEFORE_NUMBER));
+            return !is_range && !self.has_superlative(kept);
         }
         roles.has(Roles::SUBORDINATOR)
-    }
-
-    /// `better … than`, not `more than ten`.
-    fn compares(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.clauses.word(before));
-        self.clauses.word(at) == "than" && !matches!(before, "more" | "less" | "fewer" | "rather" | "other")
-    }
-
-    /// `two days before`: how long belongs to what follows.
-    fn measures(&self, end: usize, next: usize) -> bool {
-        is_unit(self.clauses.word(end)) && matches!(self.clauses.word(next), "after" | "before" | "since")
     }
 
     /// `today`, `Monday`, `last week`, `two years ago`.
     fn opens_time(&self, at: usize) -> bool {
         let clauses = self.clauses;
-        let unit = |at: usize| is_unit(clauses.word(at));
-        let word = clauses.word(at);
-        matches!(word, "today" | "yesterday" | "tomorrow" | "tonight")
-            || word.len() > 5
-                && word.ends_with("day")
-                && clauses.tokens[at].shape == Shape::Capital
-                && clauses.roles(at + 1).is_empty()
-            || matches!(word, "last" | "this" | "next") && unit(at + 1)
-            || unit(at + 1) && clauses.word(at + 2) == "ago"
+        let (roles, next) = (clauses.roles(at), clauses.roles(at + 1));
+        roles.has(Roles::TIME_ALONE)
+            || clauses.is_day(at) && !next.has(Roles::NAME)
+            || next.has(Roles::UNIT) && (roles.has(Roles::TIME) || clauses.roles(at + 2).has(Roles::TIME_ALONE))
     }
 
     /// `resigned`, `was arrested`: a verb whose object, if it has one, came before.
     fn ends_in_event(&self, end: usize) -> bool {
-        let (word, token) = (self.clauses.word(end), self.clauses.tokens[end]);
-        let is_form = word.ends_with("ed") && token.roles.is_empty() || token.roles.has(Roles::VERB);
         // These look for an object in what follows.
-        is_form
-            && token.shape == Shape::Lower
-            && !matches!(word, "looked" | "named" | "asked" | "based" | "was" | "called")
+        let asks = matches!(self.clauses.word(end), "looked" | "named" | "asked" | "based" | "called");
+        let roles = self.clauses.roles(end);
+        roles.has(Roles::PAST.or(Roles::VERB)) && !roles.has(Roles::BE) && !asks
     }
 
     /// `after …`, `on Monday`, `in 2019`: when or why, which a verb does without.
     fn opens_setting(&self, at: usize) -> bool {
         let clauses = self.clauses;
-        let after = clauses.tokens.get(at + 1);
-        let is_day = clauses.word(at + 1).ends_with("day") && after.is_some_and(|after| after.shape == Shape::Capital);
-        let is_year = after.is_some_and(|after| after.shape == Shape::Number && after.span.len() == 4);
-        match clauses.word(at) {
-            "after" | "amid" | "because" | "before" | "during" | "following" | "since" | "when" | "while" => true,
-            "due" => clauses.word(at + 1) == "to",
-            "on" => is_day,
-            "in" => is_year,
-            _ => false,
-        }
-    }
-
-    /// `one in five`, `10 to 20`, `in about 20`.
-    fn is_range(&self, last: usize, next: usize) -> bool {
-        let is_number = |at: usize| self.clauses.tokens.get(at).is_some_and(|token| token.shape == Shape::Number);
-        is_number(next + 1) && (is_number(last) || about(self.clauses.word(next)))
+        clauses.roles(at).has(Roles::SETTING)
+            || clauses.word(at) == "on" && clauses.is_day(at + 1)
+            || clauses.word(at) == "in" && clauses.is_number(at + 1) && clauses.word(at + 1).len() == 4
     }
 
     /// Whether what is lost has a main verb of what is kept: one that nothing in it opened, coordinators and
     /// attributions apart.
     fn has_verb(&self, lost: &[usize]) -> bool {
         let clauses = self.clauses;
-        let is_own = |&at: &usize| {
-            let number = clauses.segment_of(at);
-            !is_attribution(clauses, number)
-        };
-        let openers = Roles::RELATIVE.or(Roles::SUBORDINATOR).or(Roles::COORDINATOR).or(Roles::SUBJECT);
-        clauses.main_verbs(lost.iter().copied().filter(is_own), openers) > Verb::No
+        let openers = OPENERS.or(Roles::COORDINATOR).or(Roles::SUBJECT);
+        let is_own = |&at: &usize| !is_attribution(clauses, clauses.segment_of(at));
+        clauses.main_verbs(&mut lost.iter().copied().filter(is_own), openers) > Verb::No
     }
 
     /// Whether the last word is what the subject is said to be: `is responsible`, which may ask for more.
     fn is_predicate(&self, kept: &[usize]) -> bool {
-        kept.iter()
-            .rev()
-            .skip(1)
-            .find(|&&at| !self.clauses.is_adverb(at))
-            .is_some_and(|&at| self.clauses.roles(at).has(Roles::BE))
+        let before = kept.iter().rev().skip(1).map(|&at| self.clauses.roles(at));
+        before.into_iter().find(|roles| !roles.has(Roles::ADVERB)).is_some_and(|roles| roles.has(Roles::BE))
     }
 
     /// At a mark: before what depends on the clause, or before another clause.
@@ -235,103 +200,90 @@ impl Trim<'_> {
             // Where no list tells a clause from what leads to it, most of the sentence has to be left at a comma.
             return segment.kind == Kind::Stop || kept.len() * 3 >= clauses.tokens.len() * 2;
         }
-        let later = number + 1..clauses.segments.len();
-        let roles = segment.opening(clauses);
+        if segment.kind == Kind::Stop && clauses.is_english {
+            return true;
+        }
+        if segment.kind == Kind::Comma && segment.opening.has(Roles::COORDINATOR) {
+            return clauses.main_verb(segment.range()) > Verb::No;
+        }
+        if self.has_verb(lost) {
+            return false;
+        }
+        let mut later = clauses.segments[number + 1..].iter().enumerate();
         match segment.kind {
-            Kind::Stop => clauses.is_english || !self.has_verb(lost),
-            Kind::Comma if roles.has(Roles::COORDINATOR) => clauses.main_verb(segment.range()) > Verb::No,
-            _ if self.has_verb(lost) => false,
-            Kind::Dash => later.into_iter().all(|at| clauses.segments[at].kind != Kind::Dash),
+            Kind::Stop => true,
+            Kind::Dash => later.all(|(_, later)| later.kind != Kind::Dash),
             Kind::Comma => {
-                let opens = roles.has(DEPENDENT.or(Roles::TIME)) || clauses.word(next) == "to";
-                let is_insert = clauses.is_participle(next) || is_attribution(clauses, number);
-                (opens || is_insert) && later.into_iter().all(|at| self.depends(at))
+                let opens = segment.opening.has(DEPENDENT.or(Roles::TIME).or(Roles::GERUND));
+                let is_insert = opens || clauses.is_to(next) || is_attribution(clauses, number);
+                is_insert && later.all(|(at, &later)| self.depends(number + 1 + at, later))
             }
         }
     }
 
     /// Whether the segment cannot be the core's. What goes on behind an insert may be: `will make stations, across the
     /// city, cashless`.
-    fn depends(&self, number: usize) -> bool {
-        let clauses = self.clauses;
-        let segment = clauses.segments[number];
-        segment.opening(clauses).has(DEPENDENT.or(Roles::COORDINATOR))
-            || segment.kind != Kind::Comma
-            || clauses.is_participle(segment.first)
-            || clauses.tokens.get(segment.first).is_some_and(Token::is_name)
-            || is_attribution(clauses, number)
+    fn depends(&self, number: usize, segment: Segment) -> bool {
+        let opens = DEPENDENT.or(Roles::COORDINATOR).or(Roles::GERUND).or(Roles::NAME);
+        segment.kind != Kind::Comma || segment.opening.has(opens) || is_attribution(self.clauses, number)
     }
 
     /// Rule 3's last: a superlative or ordinal in the last noun's phrase.
     fn has_superlative(&self, kept: &[usize]) -> bool {
-        let phrase =
-            kept.iter().rev().take(NOUN_PHRASE).take_while(|&&at| !self.clauses.roles(at).has(Roles::PREPOSITION));
-        phrase.into_iter().any(|&at| is_superlative(self.clauses.word(at)))
+        for &at in kept.iter().rev().take(NOUN_PHRASE) {
+            let roles = self.clauses.roles(at);
+            if roles.has(Roles::PREPOSITION.or(Roles::SUPERLATIVE)) {
+                return roles.has(Roles::SUPERLATIVE);
+            }
+        }
+        false
     }
 
     /// Rule 3.
     fn is_sound(&self, kept: &[usize]) -> bool {
         let clauses = self.clauses;
-        let Some(&last) = kept.last() else { return false };
-        let token = clauses.tokens[last];
-        let is_whole = last + 1 == clauses.tokens.len();
-        if self.count(kept) < LEAST_WORDS.min(self.most) {
-            return false;
-        }
-        if !is_whole && (clauses.roles(last).has(OPEN_END) || clauses.tokens[last + 1].is_tied) {
-            return false;
-        }
-        if is_whole {
+        let Some(&last) = kept.last().filter(|_| self.count(kept) >= LEAST_WORDS.min(self.most)) else { return false };
+        let has_verb = clauses.main_verbs(&mut kept.iter().copied(), OPENERS) > Verb::No;
+        if last + 1 == clauses.tokens.len() {
             // A sentence that is short as it stands needs no proof of its verb.
             let is_untouched = kept.len() == clauses.tokens.len() && !clauses.stop.is_empty();
-            return is_untouched || !clauses.is_english || clauses.main_verb(kept.iter().copied()) > Verb::No;
+            return is_untouched || has_verb || !clauses.is_english;
         }
-        let number = clauses.segment_of(last);
-        let segment = clauses.segments[number];
-        let before = kept.iter().copied().filter(|&at| at < segment.first);
-        // `…, won titles` with the rest of the list lost, or `…, said` with the speaker.
-        let is_torn = clauses.opening_verb(segment) > Verb::No && clauses.main_verb(before) > Verb::No;
-        // `when the council, …`: a clause that lacks its verb.
-        let waits =
-            kept.iter().rev().take_while(|&&at| at >= segment.first && clauses.tokens[at].verb == Verb::No).any(
-                |&at| {
-                    let roles = clauses.roles(at);
-                    let is_article = roles.has(Roles::UNFINISHED) && roles.has(Roles::RELATIVE) && at > segment.first;
-                    roles.has(Roles::RELATIVE.or(Roles::SUBORDINATOR)) && !roles.has(Roles::PREPOSITION) && !is_article
-                },
-            );
-        // `…, its presentation` with the rest of a list lost.
-        let is_item = clauses.is_english
-            && !segment.opening(clauses).has(DEPENDENT.or(Roles::COORDINATOR).or(Roles::TIME))
-            && !clauses.tokens[last + 1].is_parted
-            && !clauses.is_participle(segment.first)
-            && segment.range().all(|at| clauses.tokens[at].verb == Verb::No);
-        if number > 0 && (is_item || is_torn || last == segment.first) || waits {
+        let next = clauses.tokens[last + 1];
+        if next.is_tied || clauses.roles(last).has(OPEN_END) || self.is_torn(kept, last, next.is_parted) {
             return false;
         }
-        if !clauses.is_known {
-            return true;
-        }
-        let is_event = self.ends_in_event(last) && self.opens_setting(last + 1);
-        let ends_in_verb = token.verb > Verb::No && !clauses.tokens[last + 1].is_parted && !is_event;
-        !ends_in_verb && clauses.main_verb(kept.iter().copied()) > Verb::No
+        let is_event = next.is_parted || self.opens_setting(last + 1) && self.ends_in_event(last);
+        !clauses.is_known || has_verb && (is_event || clauses.tokens[last].verb == Verb::No)
     }
-}
 
-/// Units of time.
-fn is_unit(word: &str) -> bool {
-    matches!(word.trim_end_matches('s'), "minute" | "hour" | "day" | "night" | "week" | "month" | "season" | "year")
-}
-
-/// Prepositions that belong to a number behind them.
-fn about(word: &str) -> bool {
-    matches!(word, "about" | "around" | "over" | "under" | "above" | "below" | "between")
-}
-
-fn is_superlative(word: &str) -> bool {
-    let is_form = word.len() > 5
-        && word.ends_with("est")
-        && !matches!(word, "interest" | "request" | "protest" | "arrest" | "forest");
-    is_form
-        || matches!(word, "first" | "second" | "third" | "last" | "only" | "most" | "least" | "best" | "worst" | "same")
+    /// Whether the last segment that is kept lacks what it has lost.
+    fn is_torn(&self, kept: &[usize], last: usize, is_ended: bool) -> bool {
+        let clauses = self.clauses;
+        let number = clauses.segment_of(last);
+        let segment = clauses.segments[number];
+        // `when the council, …`: a clause without its verb.
+        for &at in kept.iter().rev().take_while(|&&at| at >= segment.first) {
+            let token = clauses.tokens[at];
+            let is_article =
+                token.roles.has(Roles::UNFINISHED) && token.roles.has(Roles::RELATIVE) && at > segment.first;
+            if token.verb > Verb::No {
+                break;
+            }
+            if token.roles.has(OPENERS) && !token.roles.has(Roles::PREPOSITION) && !is_article {
+                return true;
+            }
+        }
+        if number == 0 {
+            return false;
+        }
+        // `…, won titles` without the rest of the list, or `…, said` without the speaker.
+        let mut before = kept.iter().copied().take_while(|&at| at < segment.first);
+        let has_verb = segment.range().any(|at| clauses.tokens[at].verb > Verb::No);
+        let is_list = clauses.opening_verb(segment) > Verb::No && clauses.main_verbs(&mut before, OPENERS) > Verb::No;
+        // `…, its presentation` without the rest of the list.
+        let opens = DEPENDENT.or(Roles::COORDINATOR).or(Roles::TIME).or(Roles::GERUND);
+        let is_item = clauses.is_english && !is_ended && !has_verb && !segment.opening.has(opens);
+        last == segment.first || is_list || is_item
+    }
 }

@@ -18,10 +18,10 @@ mod cuts;
 mod headline;
 mod marks;
 
-use crate::document::{Document, Sentence, Shape};
+use crate::document::{Document, Sentence};
 use crate::language::Roles;
 use crate::text::Span;
-use clauses::{Clauses, Verb};
+use clauses::{Clauses, OPENERS, Verb};
 use cuts::{Cost, Cut};
 use headline::Trim;
 
@@ -31,29 +31,26 @@ const MOST_WORDS: usize = 200;
 const MOST_BYTES: usize = 4000;
 /// Picks that a headline is looked for in.
 const MOST_PICKS: usize = 8;
-/// Fewer words than this are not left of a tightened sentence.
+/// Fewer words than this are not left of a sentence, and make no headline.
 const LEAST_WORDS: usize = 4;
 
 /// What of a sentence is kept.
 pub(crate) fn sentence(text: &str, document: &Document, sentence: &Sentence) -> Vec<Span> {
-    let Some(reading) = Reading::new(text, document, sentence) else { return vec![sentence.span] };
-    let is_capital = |span: &Span| {
-        let first = reading.clauses.tokens.iter().find(|token| token.span.start() >= span.end());
-        span.start() > sentence.span.start() || first.is_some_and(|first| first.shape != Shape::Lower)
-    };
-    let chosen: Vec<Span> = reading
-        .cuts
-        .iter()
-        .filter(|cut| cut.cost <= Cost::Detail)
-        .map(|cut| cut.span)
-        .filter(is_capital)
-        .chain(reading.clauses.asides.iter().copied())
-        .collect();
-    let is_kept = |at: &usize| !chosen.iter().any(|cut| cut.overlaps(reading.clauses.tokens[*at].span));
-    let kept: Vec<usize> = (0..reading.clauses.tokens.len()).filter(is_kept).collect();
+    let Some(Reading { clauses, cuts }) = Reading::new(text, document, sentence) else { return vec![sentence.span] };
+    let mut chosen = clauses.asides.clone();
+    for cut in cuts {
+        // Decision 2: a token behind the cut that is no name would have to be written with a capital.
+        let is_lead = cut.span.start() == sentence.span.start();
+        let behind = clauses.tokens.partition_point(|token| token.span.start() < cut.span.end());
+        let is_capital = || clauses.word(behind).starts_with(char::is_uppercase) || clauses.is_number(behind);
+        if cut.cost <= Cost::Detail && (!is_lead || is_capital()) {
+            chosen.push(cut.span);
+        }
+    }
+    let kept = clauses.kept(&chosen);
     let is_sound = kept.len() >= LEAST_WORDS
-        && (!reading.clauses.is_english || reading.clauses.main_verb(kept.into_iter()) > Verb::No);
-    without(sentence.span, if is_sound { chosen } else { reading.clauses.asides })
+        && (!clauses.is_english || clauses.main_verbs(&mut kept.into_iter(), OPENERS) > Verb::No);
+    without(sentence.span, if is_sound { &chosen } else { &clauses.asides })
 }
 
 /// A core of at most `most` words from the first of the sentences, best first, that has a sound one; nothing
@@ -64,11 +61,16 @@ pub(crate) fn headline<'a>(
     sentences: impl Iterator<Item = &'a Sentence>,
     most: usize,
 ) -> Option<Vec<Span>> {
-    let readings: Vec<Reading<'_>> =
-        sentences.take(MOST_PICKS).filter_map(|sentence| Reading::new(text, document, sentence)).collect();
-    let opens_with_pronoun = |reading: &&Reading<'_>| reading.opens_with_pronoun();
-    let (later, sooner): (Vec<_>, Vec<_>) = readings.iter().partition(opens_with_pronoun);
-    sooner.into_iter().chain(later).find_map(|reading| reading.headline(most))
+    let mut later = Vec::new();
+    for sentence in sentences.take(MOST_PICKS) {
+        let Some(reading) = Reading::new(text, document, sentence) else { continue };
+        if reading.opens_with_pronoun() {
+            later.push(reading);
+        } else if let Some(spans) = reading.headline(most) {
+            return Some(spans);
+        }
+    }
+    later.iter().find_map(|reading| reading.headline(most))
 }
 
 /// A sentence with what can go from it.
@@ -95,8 +97,8 @@ impl<'t> Reading<'t> {
 
     /// `He said`, `This was`: what is meant stands elsewhere.
     fn opens_with_pronoun(&self) -> bool {
-        let follows = self.clauses.tokens.get(1).is_some_and(|next| next.verb > Verb::No);
         let roles = self.clauses.roles(0);
+        let follows = self.clauses.token(1).verb > Verb::No;
         roles.has(Roles::SUBJECT) || follows && roles.has(Roles::UNFINISHED)
     }
 
@@ -106,40 +108,37 @@ impl<'t> Reading<'t> {
         }
         let mut cuts = Trim { clauses: &self.clauses, cuts: &self.cuts, most }.run()?;
         cuts.extend(&self.clauses.asides);
-        let kept = without(self.clauses.span, cuts);
+        cuts.extend(self.full_stop(&cuts));
+        Some(without(self.clauses.span, &cuts))
+    }
+
+    /// The full stop, if the cuts leave it and it is not an abbreviation's.
+    fn full_stop(&self, cuts: &[Span]) -> Option<Span> {
         let stop = self.clauses.stop;
-        Some(without_stop(self.clauses.text, kept, stop))
+        let is_cut = |token: Span| cuts.iter().any(|cut| cut.overlaps(token));
+        let last = self.clauses.tokens.iter().rev().find(|token| !is_cut(token.span))?;
+        let is_abbreviation = last.span.of(self.clauses.text).contains('.');
+        let is_last = stop.end() == self.clauses.span.end() && matches!(stop.of(self.clauses.text), "." | "。");
+        (is_last && !is_abbreviation).then_some(stop)
     }
 }
 
 /// The span without the cuts.
-fn without(span: Span, mut cuts: Vec<Span>) -> Vec<Span> {
-    cuts.sort_unstable();
+fn without(span: Span, cuts: &[Span]) -> Vec<Span> {
+    // Few enough to be put in order as they come.
+    let mut sorted: Vec<Span> = Vec::with_capacity(cuts.len());
+    for &cut in cuts {
+        let at = sorted.iter().take_while(|other| **other < cut).count();
+        sorted.insert(at, cut);
+    }
+    sorted.push(Span::new(span.end(), span.end()));
     let mut kept = Vec::new();
     let mut from = span.start();
-    for cut in cuts {
+    for cut in sorted {
         if cut.start() > from {
             kept.push(Span::new(from, cut.start()));
         }
         from = from.max(cut.end());
     }
-    kept.push(Span::new(from, span.end()));
-    kept.retain(|span| !span.is_empty());
     kept
-}
-
-/// The spans without the full stop of the sentence, unless it is an abbreviation's.
-fn without_stop(text: &str, mut spans: Vec<Span>, stop: Span) -> Vec<Span> {
-    let is_last = spans.last().is_some_and(|last| last.end() == stop.end());
-    let before = spans
-        .iter()
-        .rev()
-        .map(|span| Span::new(span.start(), span.end().min(stop.start())).of(text))
-        .find(|text| !text.is_empty());
-    let is_abbreviation = before.is_some_and(|before| before.rsplit(' ').next().is_some_and(|word| word.contains('.')));
-    if is_last && !is_abbreviation && matches!(stop.of(text), "." | "。") {
-        let last = spans.pop().map_or(stop, |last| Span::new(last.start(), stop.start()));
-        spans.extend((!last.is_empty()).then_some(last));
-    }
-    spans
 }
