@@ -283,9 +283,9 @@ impl<'t> Clauses<'t> {
     /// Whether a noun's phrase may end with the word.
     fn is_noun_like(&self, at: usize) -> bool {
         let token = self.tokens[at];
-        let before = self.roles(at.wrapping_sub(1));
         let is_name = token.roles.has(Roles::NAME);
-        // `to go`, `will go`
+        // `to go`, `will often go`
+        let before = (0..at).rev().map(|at| self.roles(at)).find(|roles| !roles.has(Roles::ADVERB)).unwrap_or_default();
         let is_infinitive = self.is_to(at.wrapping_sub(1)) || before.has(Roles::AUXILIARY) && !before.has(Roles::BE);
         let barred = OPEN_END.or(Roles::PARTICIPLE).or(Roles::PAST).or(Roles::GERUND).or(Roles::ADVERB);
         token.verb == Verb::No && !token.roles.has(barred) && (is_name || !is_infinitive)
@@ -309,12 +309,13 @@ const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 /// What the word's form says: a name, a past in -ed, a gerund, an adverb in -ly.
 fn form(word: &str, shape: Shape, known: Roles, is_first: bool) -> Roles {
-    if known.has(Roles::MISLEADING) {
-        return Roles::default();
-    }
+    let is_misleading = known.has(Roles::MISLEADING);
     if matches!(shape, Shape::Capital | Shape::AllCapitals | Shape::Number) {
-        let is_gerund = is_first && word.len() > 4 && word.ends_with("ing");
+        let is_gerund = is_first && !is_misleading && word.len() > 4 && word.ends_with("ing");
         return if is_gerund { Roles::NAME.or(Roles::GERUND) } else { Roles::NAME };
+    }
+    if is_misleading {
+        return Roles::default();
     }
     match word.len() {
         4.. if word.ends_with("ed") => Roles::PAST,

@@ -146,7 +146,10 @@ fn lead_cost(clauses: &Clauses<'_>, segment: Segment) -> Option<Cost> {
     if !(opens || is_time || is_claim) || clauses.main_verb(range.clone()) > Verb::No {
         return None;
     }
-    let is_phrase = range.clone().all(|at| clauses.tokens[at].verb == Verb::No);
+    // `In the last five seasons` and `since July` say of what the clause holds.
+    let bounds = Roles::SUPERLATIVE.or(Roles::SUBORDINATOR);
+    let is_phrase = range.clone().all(|at| clauses.tokens[at].verb == Verb::No && !clauses.is_number(at))
+        && !clauses.any(range, bounds);
     Some(if is_phrase && !is_claim && segment.len() <= SHORT_LEAD { Cost::Detail } else { Cost::Setting })
 }
 
@@ -201,7 +204,7 @@ fn insert(clauses: &Clauses<'_>, number: usize) -> Option<(Insert, Cost)> {
 
 fn is_past_participle(clauses: &Clauses<'_>, segment: Segment) -> bool {
     segment.opening.has(Roles::PAST.or(Roles::PARTICIPLE))
-        && clauses.roles(segment.first + 1).has(Roles::PREPOSITION.or(Roles::UNFINISHED))
+        && (clauses.roles(segment.first + 1).has(Roles::PREPOSITION) || clauses.is_to(segment.first + 1))
         && clauses.main_verb(segment.first + 1..segment.last) == Verb::No
 }
 
@@ -234,7 +237,8 @@ pub(super) fn is_attribution(clauses: &Clauses<'_>, number: usize) -> bool {
     let Some(verb) = said.filter(|_| !segment.opening.has(Roles::PREPOSITION)) else { return false };
     // What follows the verb is its speaker, or when and where it was said.
     let after = clauses.roles(verb + 1).has(Roles::PREPOSITION.or(Roles::ADVERB).or(Roles::NAME));
-    after || verb + 1 == segment.last || verb == segment.first || clauses.word(verb) == "told"
+    let is_told = clauses.word(verb) == "told";
+    if verb == segment.first { !is_told } else { after || verb + 1 == segment.last || is_told }
 }
 
 /// Rule 2.
@@ -300,7 +304,11 @@ fn cut_enclosed(clauses: &Clauses<'_>, number: usize, cuts: &mut Vec<Cut>) {
     let is_said = segment.mark.of(clauses.text).starts_with(',');
     let is_inside = segment.first > 0 && segments[close].len() > 0;
     if is_plain && is_inside && !is_said && !segment.opening.has(Roles::TRUTH) {
-        cuts.push(Cut { span: Span::new(segment.mark.start(), segments[close].mark.end()), cost: Cost::Detail });
+        let close = segments[close].mark.end();
+        // A space stays where the next word follows at once.
+        let is_joined = !Span::new(close, clauses.span.end()).of(clauses.text).starts_with(char::is_whitespace);
+        let space = usize::from(is_joined && segment.mark.of(clauses.text).starts_with(' '));
+        cuts.push(Cut { span: Span::new(segment.mark.start() + space, close), cost: Cost::Detail });
     }
 }
 

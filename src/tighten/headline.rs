@@ -102,8 +102,7 @@ impl Trim<'_> {
     /// A condition, a claim, a contrast or a comparison, without which it is another sentence.
     fn limits(&self, at: usize) -> bool {
         let token = self.clauses.tokens[at];
-        let opens = token.roles.has(Roles::SUBORDINATOR.or(Roles::VERB))
-            || token.is_parted && token.roles.has(Roles::COORDINATOR);
+        let opens = token.roles.has(Roles::SUBORDINATOR.or(Roles::VERB).or(Roles::COORDINATOR));
         // `better … than`, not `more than ten`.
         let compares = self.clauses.word(at) == "than"
             && !matches!(self.clauses.word(at.wrapping_sub(1)), "more" | "less" | "fewer" | "rather" | "other");
@@ -135,7 +134,7 @@ impl Trim<'_> {
             return word == "and" && is_verb && !is_list;
         }
         if self.opens_time(next) {
-            return true;
+            return !clauses.roles(end).has(Roles::UNIT);
         }
         if self.is_predicate(kept) || word == "that" {
             return false;
@@ -146,7 +145,9 @@ impl Trim<'_> {
         if roles.has(Roles::PREPOSITION) && (word == "since" || !roles.has(Roles::SUBORDINATOR)) {
             // `one in five`, `10 to 20`, `about 20`.
             let is_range = clauses.is_number(next + 1) && (clauses.is_number(end) || roles.has(Roles::BEFORE_NUMBER));
-            return !is_range && !self.has_superlative(kept);
+            // `Equity for Punks`
+            let is_title = word == "for" && clauses.roles(end).has(Roles::NAME) && after.roles.has(Roles::NAME);
+            return !is_range && !is_title && !self.has_superlative(kept);
         }
         roles.has(Roles::SUBORDINATOR)
     }
@@ -284,6 +285,8 @@ impl Trim<'_> {
         // `…, its presentation` without the rest of the list.
         let opens = DEPENDENT.or(Roles::COORDINATOR).or(Roles::TIME).or(Roles::GERUND);
         let is_item = clauses.is_english && !is_ended && !has_verb && !segment.opening.has(opens);
-        last == segment.first || is_list || is_item
+        // `…, with declines`
+        let is_scrap = last <= segment.first + usize::from(segment.opening.has(Roles::PREPOSITION));
+        is_scrap || is_list || is_item
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! 1. A round or square bracket with a space before it (or a square one with a digit in it) is an aside; one that is
 //!    glued to a word, `person(s)` or `(un)likely`, is part of it.
-//! 2. A dash has spaces around it, or is `—` or `--`, and no numbers on both sides: `1932–1945` is none.
+//! 2. A dash has spaces around it, or is `—` or `--`: `1932–1945` is none.
 //! 3. Commas, semicolons, colons and dashes part a sentence only outside brackets and quotation marks.
 //! 4. `'` and `‘` open a quotation only if something closes it: else they are apostrophes.
 //! 5. A sentence where brackets or quotation marks do not pair has no marks: the pair may be sentences away, and a
@@ -44,109 +44,98 @@ pub(super) struct Marks {
 
 /// Reads the marks of the sentence at `span` with these words; nothing where they do not pair.
 pub(super) fn read(text: &str, span: Span, words: &[Word]) -> Option<Marks> {
-    let mut reading = Reading::new(text, span, words, true);
-    if reading.run().is_some() {
+    let mut reading = Reading::default();
+    if reading.run(text, span, words, true) {
         return Some(reading.found);
     }
-    let is_single = reading.quote.is_some_and(|close| close == '\'' || close == '’');
-    let mut again = Reading::new(text, span, words, false);
-    (is_single && again.run().is_some()).then_some(again.found)
+    let is_single = matches!(reading.quote, '\'' | '’');
+    let mut again = Reading::default();
+    (is_single && again.run(text, span, words, false)).then_some(again.found)
 }
 
-/// Longest prefix in brackets, in characters, brackets counted.
+/// Longest prefix in brackets, in bytes.
 const LONGEST_PREFIX: usize = 8;
+/// No quotation is open.
+const NONE: char = '\0';
 
-/// How far from a dash a number is looked for, in characters.
-const REACH: usize = 4;
-
-struct Reading<'a> {
-    text: &'a str,
-    span: Span,
-    words: &'a [Word],
-    /// Whether `'` and `‘` may open a quotation.
-    with_singles: bool,
+#[derive(Default)]
+struct Reading {
     found: Marks,
-    /// What closes the quotation that is open.
-    quote: Option<char>,
-    /// Where each open bracket's aside begins; nothing for one glued to a word.
-    brackets: Vec<Option<usize>>,
+    /// What closes the quotation that is open, or [`NONE`].
+    quote: char,
+    /// The space before each open bracket that is an aside's; nothing for one glued to a word.
+    brackets: Vec<Option<Span>>,
     /// How many of them are asides.
     depth: usize,
 }
 
-impl<'a> Reading<'a> {
-    fn new(text: &'a str, span: Span, words: &'a [Word], with_singles: bool) -> Self {
-        Self { text, span, words, with_singles, found: Marks::default(), quote: None, brackets: Vec::new(), depth: 0 }
-    }
+/// A mark with what stands beside it: a space outside the sentence.
+struct Place<'t> {
+    before: char,
+    mark: char,
+    after: char,
+    /// Where the mark begins.
+    at: usize,
+    /// The same without the space before it.
+    trimmed: usize,
+    /// The text from the mark on.
+    rest: &'t str,
+}
 
-    /// Reads to the end; nothing where something did not pair.
-    fn run(&mut self) -> Option<()> {
-        let mut words = self.words.iter().peekable();
-        let mut at = self.span.start();
-        while at < self.span.end() {
-            if let Some(word) = words.next_if(|word| word.span().start() <= at) {
+impl Reading {
+    /// Reads to the end; whether everything paired.
+    fn run(&mut self, text: &str, span: Span, words: &[Word], with_singles: bool) -> bool {
+        let (mut next, mut before) = (0, ' ');
+        let (mut at, mut trimmed) = (span.start(), span.start());
+        while at < span.end() {
+            if let Some(word) = words.get(next).filter(|word| word.span().start() <= at) {
                 if self.depth == 0 {
-                    self.found.words.push((*word, self.quote.is_some()));
+                    self.found.words.push((*word, self.quote != NONE));
                 }
+                next += 1;
                 at = word.span().end().max(at);
+                trimmed = at;
+                before = 'a';
                 continue;
             }
-            let character = Span::new(at, self.span.end()).of(self.text).chars().next()?;
-            self.mark(character, at)?;
-            at += character.len_utf8();
+            let rest = Span::new(at, span.end()).of(text);
+            let mut characters = rest.chars();
+            let Some(mark) = characters.next() else { return false };
+            let after = characters.next().unwrap_or(' ');
+            if !self.mark(&Place { before, mark, after, at, trimmed, rest }, with_singles) {
+                return false;
+            }
+            at += mark.len_utf8();
+            before = mark;
+            if !mark.is_whitespace() {
+                trimmed = at;
+            }
         }
-        (self.quote.is_none() && self.brackets.is_empty()).then_some(())
+        self.quote == NONE && self.brackets.is_empty()
     }
 
-    fn mark(&mut self, character: char, at: usize) -> Option<()> {
-        match character {
-            '(' | '[' | '（' | '【' => self.open(character, at),
-            ')' | ']' | '）' | '】' => return self.close(at + character.len_utf8()),
-            ',' | '，' | '،' => self.part(Kind::Comma, character, at),
-            ';' | '；' | '؛' => self.part(Kind::Stop, character, at),
-            ':' | '：' if !self.after(at, character).is_some_and(char::is_numeric) => {
-                self.part(Kind::Stop, character, at);
-            }
-            '—' | '–' | '-' if self.is_dash(character, at) => self.part(Kind::Dash, character, at),
+    /// Whether the mark pairs.
+    fn mark(&mut self, place: &Place<'_>, with_singles: bool) -> bool {
+        match place.mark {
+            '(' | '[' | '（' | '【' => self.open(place),
+            ')' | ']' | '）' | '】' => return self.close(place),
+            ',' | '，' | '،' => self.part(Kind::Comma, place),
+            ';' | '；' | '؛' => self.part(Kind::Stop, place),
+            ':' | '：' if !place.after.is_alphanumeric() => self.part(Kind::Stop, place),
+            '—' | '–' | '-' if is_dash(place) => self.part(Kind::Dash, place),
             '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '「' | '」' => {
-                return self.quotation(character, at);
+                return self.quotation(place, with_singles);
             }
             _ => {}
         }
-        Some(())
+        true
     }
 
-    fn before(&self, at: usize) -> Option<char> {
-        Span::new(self.span.start(), at).of(self.text).chars().next_back()
-    }
-
-    fn after(&self, at: usize, character: char) -> Option<char> {
-        Span::new(at + character.len_utf8(), self.span.end()).of(self.text).chars().next()
-    }
-
-    /// Rule 2.
-    fn is_dash(&self, character: char, at: usize) -> bool {
-        let (before, after) = (self.before(at), self.after(at, character));
-        let is_space = |other: Option<char>| other.is_none_or(char::is_whitespace);
-        let is_joint = |other: &char| other.is_whitespace() || matches!(other, '-' | '–' | '—');
-        let is_number = |side: Option<char>| side.is_some_and(char::is_numeric);
-        let sides = (Span::new(self.span.start(), at).of(self.text), Span::new(at, self.span.end()).of(self.text));
-        let is_range = is_number(sides.0.chars().rev().take(REACH).find(|other| !is_joint(other)))
-            && is_number(sides.1.chars().take(REACH).find(|other| !is_joint(other)));
-        let is_double = character == '-' && (before == Some('-') || after == Some('-'));
-        !is_range && (character == '—' || is_double || is_space(before) && is_space(after))
-    }
-
-    /// The end of what is before `at`, without the space there.
-    fn trimmed(&self, at: usize) -> usize {
-        self.span.start() + Span::new(self.span.start(), at).of(self.text).trim_end().len()
-    }
-
-    fn part(&mut self, kind: Kind, character: char, at: usize) {
-        if self.depth > 0 || self.quote.is_some() {
+    fn part(&mut self, kind: Kind, place: &Place<'_>) {
+        if self.depth > 0 || self.quote != NONE {
             return;
         }
-        let span = Span::new(self.trimmed(at), at + character.len_utf8());
+        let span = Span::new(place.trimmed, place.at + place.mark.len_utf8());
         let word = self.found.words.len();
         // Marks with nothing between them are one.
         match self.found.partings.last_mut().filter(|last| last.word == word) {
@@ -156,56 +145,60 @@ impl<'a> Reading<'a> {
     }
 
     /// Rule 1.
-    fn open(&mut self, bracket: char, at: usize) {
-        let is_glued = self.before(at).is_some_and(char::is_alphanumeric);
-        let is_citation = bracket == '[' && self.after(at, bracket).is_some_and(char::is_numeric);
-        let prefix = Span::new(at, self.span.end()).of(self.text).chars().take(LONGEST_PREFIX);
-        let is_prefix = prefix.skip_while(|&inner| inner != ')').nth(1).is_some_and(char::is_lowercase);
-        let is_aside = self.quote.is_none() && !is_prefix && (!is_glued || is_citation || bracket == '（');
-        self.brackets.push(is_aside.then(|| self.trimmed(at)));
+    fn open(&mut self, place: &Place<'_>) {
+        let is_glued = place.before.is_alphanumeric() && place.mark != '（';
+        let is_citation = place.mark == '[' && place.after.is_ascii_digit();
+        let close = place.rest.bytes().take(LONGEST_PREFIX).position(|byte| byte == b')');
+        let is_prefix =
+            close.is_some_and(|close| place.rest.as_bytes().get(close + 1).is_some_and(u8::is_ascii_lowercase));
+        let is_aside = self.quote == NONE && !is_prefix && (!is_glued || is_citation);
+        self.brackets.push(is_aside.then(|| Span::new(place.trimmed, place.at)));
         self.depth += usize::from(is_aside);
     }
 
-    fn close(&mut self, end: usize) -> Option<()> {
-        if let Some(start) = self.brackets.pop()? {
+    fn close(&mut self, place: &Place<'_>) -> bool {
+        let Some(open) = self.brackets.pop() else { return false };
+        if let Some(space) = open {
             self.depth -= 1;
             if self.depth == 0 {
-                let is_joined = Span::new(end, self.span.end()).of(self.text).starts_with(char::is_alphanumeric);
-                let bracket = Span::new(start, end).trimmed(self.text);
-                self.found.asides.push(if is_joined { bracket } else { Span::new(start, end) });
+                // The space stays where the next word follows at once.
+                let start = if place.after.is_alphanumeric() { space.end() } else { space.start() };
+                self.found.asides.push(Span::new(start, place.at + place.mark.len_utf8()));
             }
         }
-        Some(())
+        true
     }
 
-    fn quotation(&mut self, mark: char, at: usize) -> Option<()> {
-        let is_letter = |other: Option<char>| other.is_some_and(char::is_alphanumeric);
-        let (before, after) = (self.before(at), self.after(at, mark));
-        if let Some(close) = self.quote {
-            let is_close = mark == close || (close == '”' && mark == '“' && !is_letter(after));
-            if is_close && !(matches!(mark, '\'' | '’') && is_letter(after)) {
-                self.quote = None;
+    fn quotation(&mut self, place: &Place<'_>, with_singles: bool) -> bool {
+        let &Place { before, mark, after, .. } = place;
+        if self.quote != NONE {
+            let is_close = mark == self.quote || self.quote == '”' && mark == '“' && !after.is_alphanumeric();
+            if is_close && !(matches!(mark, '\'' | '’') && after.is_alphanumeric()) {
+                self.quote = NONE;
             }
-            return Some(());
+            return true;
         }
         self.quote = match mark {
-            '"' if is_letter(before) && !is_letter(after) => return None,
-            '"' => Some('"'),
-            '“' => Some('”'),
-            '„' => Some(if self.rest_has(at, '”') { '”' } else { '“' }),
-            '«' => Some('»'),
-            '»' if self.rest_has(at, '«') => Some('«'),
-            '「' => Some('」'),
-            '”' | '»' | '」' => return None,
-            '\'' | '‘' if self.with_singles && is_letter(after) && !is_letter(before) => {
-                Some(if mark == '‘' { '’' } else { '\'' })
-            }
-            _ => None,
+            '"' if before.is_alphanumeric() && !after.is_alphanumeric() => return false,
+            '"' => '"',
+            '“' => '”',
+            '„' if place.rest.contains('”') => '”',
+            '„' => '“',
+            '«' => '»',
+            '»' if place.rest.contains('«') => '«',
+            '「' => '」',
+            '”' | '»' | '」' => return false,
+            '\'' if with_singles && after.is_alphanumeric() && !before.is_alphanumeric() => '\'',
+            '‘' if with_singles && after.is_alphanumeric() && !before.is_alphanumeric() => '’',
+            _ => NONE,
         };
-        Some(())
+        true
     }
+}
 
-    fn rest_has(&self, at: usize, mark: char) -> bool {
-        Span::new(at, self.span.end()).of(self.text).contains(mark)
-    }
+/// Rule 2.
+fn is_dash(place: &Place<'_>) -> bool {
+    let is_double = place.mark == '-' && (place.before == '-' || place.after == '-');
+    let is_spaced = place.before.is_whitespace() && place.after.is_whitespace();
+    place.mark == '—' || is_double || is_spaced
 }
