@@ -6,6 +6,7 @@
 //! Decisions:
 //! 1. Who says it carries truth. A tightened sentence keeps its attribution; a headline drops `, officials said` where it
 //!    has to, but never the speaker of words in quotation marks, nor "alleged", "denied", "if", "but", "without".
+//!    What remains of a doubt: a headline may state as fact what "the minister told the paper".
 //! 2. Deletion cannot write a capital. A tightened sentence loses what leads to its subject only if that has a capital
 //!    of its own; a headline may begin in lower case.
 //! 3. A headline is of the best pick that gives a sound one; one that opens with a pronoun waits for the others.
