@@ -108,8 +108,10 @@ impl<'t> Clauses<'t> {
         let mut tokens: Vec<Token> = Vec::with_capacity(marks.words.len());
         for &(word, is_quoted) in &marks.words {
             let span = word.span();
-            // A capital inside a sentence is a name's: "May", "Will".
-            let is_plain = word.shape == Shape::Lower || tokens.is_empty() || span.len() == 1;
+            // A capital inside a sentence is a name's, "May" or "Will", but not behind a dateline or a quotation mark.
+            let last = tokens.last().map_or(sentence.span.start(), |last| last.span.end());
+            let opens = tokens.is_empty() || Span::new(last, span.start()).of(text).contains(OPENINGS);
+            let is_plain = opens || word.shape == Shape::Lower || span.len() == 1;
             let known = if is_plain { language.roles(&language.fold(span.of(text))) } else { Roles::default() };
             let roles = known.or(form(span.of(text), word.shape, known, tokens.is_empty()));
             tokens.push(Token { span, roles, is_tied: word.is_tied, is_quoted, ..Token::default() });
@@ -305,6 +307,8 @@ fn asides(mut asides: Vec<Span>, sentence: Span, text: &str) -> Vec<Span> {
 const PLAIN: Roles =
     OPEN_END.or(Roles::ADVERB).or(Roles::PARTICIPLE).or(Roles::MISLEADING).or(Roles::UNIT).or(Roles::TIME_ALONE);
 
+/// Marks that a capital may follow which is no name's.
+const OPENINGS: [char; 5] = [')', '-', '—', '"', '“'];
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 /// What the word's form says: a name, a past in -ed, a gerund, an adverb in -ly.
