@@ -6,6 +6,7 @@ use crate::document::{Block, Sentence, Shape, Word};
 use crate::facts;
 use crate::kinds::ReasonCode;
 use crate::options::Options;
+use crate::order::heaviest_first;
 use crate::reader::Reader;
 use crate::report::{
     BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
@@ -152,11 +153,22 @@ impl Writer<'_> {
         }
     }
 
+    /// Of the best pick that gives one; where none does, of the best sentence that was not picked.
     fn headline(&self) -> Option<Headline> {
-        let best = self.sentence(*self.cut.chosen.first()?);
-        let spans =
-            tighten::headline(&self.reader.text, &self.reader.document, best, self.options.headline_words as usize)?;
-        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: self.cut.source })
+        let (reader, cut) = (self.reader, self.cut);
+        let from = |sentences: &mut dyn Iterator<Item = usize>| {
+            let sentences = sentences.map(|sentence| self.sentence(sentence));
+            tighten::headline(&reader.text, &reader.document, sentences, self.options.headline_words as usize)
+        };
+        let may_serve = |sentence: &usize| {
+            let is_new = !cut.chosen.contains(sentence) && !self.options.omit.contains(&narrow(*sentence));
+            is_new && cut.salience[*sentence] > 0.0
+        };
+        let weights = cut.salience.iter().map(|salience| (salience / cut.best * f64::from(u32::MAX)) as usize);
+        let spans = from(&mut cut.chosen.iter().copied())
+            .or_else(|| from(&mut heaviest_first(weights).filter(may_serve)))
+            .filter(|_| !cut.chosen.is_empty())?;
+        Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: cut.source })
     }
 
     fn summary(&self) -> Vec<Pick> {
@@ -168,8 +180,12 @@ impl Writer<'_> {
 
     fn pick(&self, number: usize, rank: u32) -> Pick {
         let sentence = self.sentence(number);
-        let spans =
-            if self.options.tighten { tighten::sentence(&self.reader.text, sentence) } else { vec![sentence.span] };
+        let reader = self.reader;
+        let spans = if self.options.tighten {
+            tighten::sentence(&reader.text, &reader.document, sentence)
+        } else {
+            vec![sentence.span]
+        };
         Pick {
             text: self.joined(&spans),
             span: self.span(sentence.span),

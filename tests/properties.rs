@@ -16,7 +16,7 @@ fn text() -> impl Strategy<Value = String> {
             " ", " ", " ", ". ", ".", "? ", "! ", "… ", ", ", ": ", "\n", "\n\n", "\r\n", "\t", "- ", "* ", "# ", "> ", "1. ",
             "```", "~~~", "|", " | ", "  ", "   ", "\n    ", "---", "<!--", "-->", "\n> ", "\n> > ", ">", "\n- ", "\n2. ", "[a]: /", "\u{2028}",
             "\u{2029}", "\u{b}", "\u{c}", "\u{85}", "\u{ad}\n", "-\n", "\nBy ", "\n-- \n", "*** START OF ", "Share", "\"", "“", "”", "‘", "’", "'s", "«", "»", "(", ")", "[", "]", "@", "www.", "https://", "+44 ",
-            "$", "€", "%", " per cent", "《", "！》", "。」と", "؟ ", "։ ", "۔", "। ", "። ", "; ", "• ", "1) ", "г. ", "습니다 ", "ครับ ", "Mr. ", "Dr. ", "U.S. ", " said ", " of ", "June ", " 2024", "Monday", "18-19",
+            "$", "€", "%", " per cent", "《", "！》", "。」と", "؟ ", "։ ", "۔", "। ", "። ", "; ", "• ", "1) ", "г. ", "습니다 ", "ครับ ", "Mr. ", "Dr. ", "U.S. ", " said ", ", who ", ", the ", ", but ", "However, ", ", in ", " was ", " — ", " that ", " in ", " of ", "June ", " 2024", "Monday", "18-19",
             "😀", "日本語。", "é", "e\u{301}", "\u{200d}", "\u{202e}", "\0", "\u{feff}", "\u{fffd}", "ß", "İ", "ﬁ",
         ]).prop_map(str::to_owned),
     ];
@@ -36,6 +36,7 @@ fn options() -> impl Strategy<Value = Options> {
         Some("el"),
         Some("hy"),
         Some("ar"),
+        Some("fr"),
         Some("it"),
         Some("ko"),
         Some("th"),
@@ -74,8 +75,15 @@ fn check_slices(text: &str, report: &Report) {
         assert_eq!(pick.text, units.joined(&pick.spans));
         assert!(pick.spans.iter().all(|span| pick.span.start <= span.start && span.end <= pick.span.end));
     }
+    for pick in &report.summary {
+        check_cuts(&pick.text, &pick.spans, pick.span);
+    }
     if let Some(headline) = &report.headline {
         assert_eq!(headline.text, units.joined(&headline.spans));
+        let columns = &report.sentences;
+        let number = columns.starts.partition_point(|&start| start <= headline.spans[0].start) - 1;
+        let sentence = Utf16Span { start: columns.starts[number], end: columns.ends[number] };
+        check_cuts(&headline.text, &headline.spans, sentence);
     }
     for phrase in &report.phrases {
         assert_eq!(phrase.text, units.slice(phrase.spans[0]));
@@ -93,6 +101,13 @@ fn check_slices(text: &str, report: &Report) {
         assert_eq!(*fact, units.slice(span));
         assert!(!fact.is_empty());
     }
+}
+
+/// Spans are in order within their sentence, and what is left of it is something.
+fn check_cuts(text: &str, spans: &[Utf16Span], sentence: Utf16Span) {
+    assert!(spans.iter().all(|span| sentence.start <= span.start && span.start < span.end && span.end <= sentence.end));
+    assert!(spans.is_sorted_by(|one, other| one.end <= other.start), "{spans:?}");
+    assert!(!text.trim().is_empty());
 }
 
 /// Blocks and sentences are in order and disjoint, sentences lie in their blocks, and together they

@@ -7,7 +7,7 @@
 
 use std::time::{Duration, Instant};
 
-use nutgraf::{Options, summarize};
+use nutgraf::{Length, Options, summarize};
 
 /// Bytes of the smaller text.
 const SMALL: usize = if cfg!(debug_assertions) { 40_000 } else { 200_000 };
@@ -15,10 +15,14 @@ const GROWTH: usize = 4;
 const MOST_TIMES_LONGER: u32 = 9;
 
 fn shortest(text: &str) -> Duration {
+    shortest_with(text, &Options::default())
+}
+
+fn shortest_with(text: &str, options: &Options) -> Duration {
     (0..3)
         .map(|_| {
             let start = Instant::now();
-            summarize(text, &Options::default()).unwrap();
+            summarize(text, options).unwrap();
             start.elapsed()
         })
         .min()
@@ -149,4 +153,19 @@ fn hostile_texts_stay_near_linear() {
         }
     }
     assert!(slow.is_empty(), "grows faster than its length: {slow:?}");
+}
+
+/// Every sentence is picked and cut, and each has all that can be looked at.
+#[test]
+fn tightening_is_linear() {
+    let options = Options { tighten: true, length: Length::Ratio(1.0), ..Options::default() };
+    for (piece, times) in
+        [("Ada, who is a judge, ", 30), ("(a) — ", 60), ("said, the a, ", 60), ("in “a, ", 60), ("', ‘a, ", 60)]
+    {
+        let sentence = format!("The {}ends here. ", piece.repeat(times));
+        let text = |bytes: usize| sentence.repeat(bytes / sentence.len());
+        let (short, long) = (shortest_with(&text(SMALL), &options), shortest_with(&text(SMALL * GROWTH), &options));
+        let most = (short * MOST_TIMES_LONGER).max(Duration::from_millis(200));
+        assert!(long < most, "{piece:?}: {short:?}, then {long:?} for {GROWTH} times as much");
+    }
 }

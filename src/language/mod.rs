@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod boilerplate;
+mod clauses;
 mod cues;
 mod detect;
 mod discourse;
@@ -19,6 +20,7 @@ mod stop_words;
 
 pub(crate) use abbreviations::Abbreviation;
 pub(crate) use boilerplate::{HASHED_BYTES, Openings};
+pub(crate) use clauses::Roles;
 pub use detect::languages;
 pub(crate) use detect::{Detection, detect};
 pub(crate) use list::{WordList, words_of};
@@ -42,6 +44,7 @@ pub(crate) struct Language {
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
     discourse: ShortList,
+    clauses: ShortList,
 }
 
 impl Language {
@@ -66,6 +69,7 @@ impl Language {
             endings: stems::Endings::of(primary),
             boilerplate: boilerplate::of(primary),
             discourse: discourse::of(primary),
+            clauses: clauses::of(primary),
         }
     }
 
@@ -102,6 +106,16 @@ impl Language {
     /// How lines open that are not part of a text: in this language, and in English.
     pub(crate) fn boilerplate(self) -> [&'static Openings; 2] {
         self.boilerplate
+    }
+
+    /// What the word, already folded, may do in a clause; nothing where no list has it.
+    pub(crate) fn roles(self, folded: &str) -> Roles {
+        self.clauses.get(folded).map_or(Roles::default(), |letters| Roles::of(letters.as_bytes()))
+    }
+
+    /// Whether it is known what its words may do in a clause.
+    pub(crate) fn has_roles(self) -> bool {
+        !self.clauses.0.is_empty()
     }
 
     /// How it marks the ends of sentences, where it differs from most.
