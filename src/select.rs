@@ -3,13 +3,18 @@
 //! Source: Carbonell and Goldstein, 1998, "The Use of MMR, Diversity-Based Reranking for Reordering
 //! Documents and Producing Summaries"; the greedy step made lazy after Minoux, 1978, "Accelerated
 //! greedy algorithms for maximizing submodular set functions". Value of a sentence at each step:
-//! `salience * (1 - REDUNDANCY * said)`, where `said` is the share of its row (squared weights) in terms
-//! that the summary already has. Cost: O(sentences log sentences + recomputed rows).
+//! `salience * (1 - REDUNDANCY * said) / (1 + COVERAGE * told)`, where `said` is the share of its row (squared weights)
+//! in terms that the summary already has, and `told` counts the picks from its part of a long text (Lin and Bilmes, 2011,
+//! "A Class of Submodular Functions for Document Summarization": a reward for diversity that falls within a part).
+//! Cost: O(sentences log sentences + recomputed rows).
 //! Where we differ:
 //! 1. Redundancy is measured against the whole summary rather than its most similar sentence: two
 //!    picks that together say a third make it redundant, and its value only ever falls, which is what
 //!    allows the lazy step.
-//! 2. A sentence too long for what is left of the words is passed over, so a shorter one may follow.
+//! 2. A sentence too long for what is left of the words is passed over, so a shorter one may follow, unless little is
+//!    left: then what is worse would only fill up.
+//! 3. A sentence that needs the one before it (`He said`, `However`) brings it where both are worth their places, and
+//!    else stands for less ([`weights::ALONE`]); it is worth all of itself again once the other is chosen.
 //!
 //! Invariant: indices in, indices out; nothing here reads the text. Ties go to the earlier sentence.
 
@@ -61,6 +66,9 @@ pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usiz
             continue;
         }
         if !chosen.has_room_for(&[entry.sentence]) {
+            if chosen.is_nearly_full() {
+                break;
+            }
             shortest_left = chosen.shorter(shortest_left, entry.sentence);
             continue;
         }
@@ -158,6 +166,11 @@ impl<'a> Chosen<'a> {
 
     fn is_full(&self) -> bool {
         self.picks.len() >= self.budget.sentences || self.words >= self.budget.words
+    }
+
+    /// Whether so few words are left that what is worth less than the sentence that is too long is not worth them.
+    fn is_nearly_full(&self) -> bool {
+        !self.is_empty() && self.words as f64 >= weights::NEARLY_FULL * self.budget.words as f64
     }
 
     fn has_room_for(&self, sentences: &[usize]) -> bool {

@@ -6,7 +6,6 @@
 mod blocks;
 mod boilerplate;
 mod interner;
-#[cfg_attr(not(test), expect(dead_code, reason = "the ranking is about to ask for them"))]
 mod parts;
 mod sentences;
 mod terms;
@@ -16,7 +15,6 @@ use std::ops::Range;
 
 pub(crate) use blocks::Block;
 pub(crate) use interner::{Interner, hash};
-#[expect(unused_imports, reason = "the ranking is about to ask for them")]
 pub(crate) use parts::parts;
 pub(crate) use terms::{TermId, Terms};
 pub(crate) use words::{Shape, Word, count as word_count};

@@ -43,8 +43,8 @@ impl Scores {
         let cues: Vec<i32> = (0..rows.len()).map(|row| reading.cues(row)).collect();
         let genre = Genre::of(&columns);
         let mut salience = vec![0.0; document.sentences.len()];
-        for (&sentence, logit) in rows.iter().zip(model::logits(&columns, genre, &cues)) {
-            salience[sentence] = model::probability(logit);
+        for (row, logit) in model::logits(&columns, genre, &cues).into_iter().enumerate() {
+            salience[rows[row]] = model::probability(logit) * brevity(reading.words(row));
         }
         let needs = needs(&rows, &columns, document.sentences.len());
         let medians = (0..COUNT).map(|number| median(columns.numbered(number))).collect();
@@ -63,6 +63,11 @@ impl Scores {
             Err(_) => [0.0; Group::TOLD.len()],
         }
     }
+}
+
+/// What is left of the value of a sentence that goes on and on: a summary of three such is none.
+fn brevity(words: usize) -> f64 {
+    (weights::LONG_SENTENCE / words.max(1) as f64).min(1.0)
 }
 
 /// The sentence right before each that opens with a word pointing back or with a connective.

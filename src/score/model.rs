@@ -6,7 +6,7 @@
 //! sum of signals, plus the leaves that the sentence falls into, plus its cue words. Cost: O(sentences * trees).
 //! Where we differ:
 //! 1. The sum holds for texts of any kind, so the trees, which know those they were trained on, are heard less in a
-//!    conversation and not at all in a collection of statements, whose order says nothing either.
+//!    short conversation (only long ones were trained on) and not at all in a collection of statements, whose order says nothing either.
 //! 2. Whole numbers throughout: the same on every machine.
 //!
 //! `seeds/ranking/model.bin` has the bias (i32), a weight for each signal (i16), both in 65 536ths of a logit, then the
@@ -111,7 +111,8 @@ pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre)
 fn leaf_unit(genre: Genre) -> i32 {
     match genre {
         Genre::Prose => LEAF,
-        Genre::Conversation => LEAF / 2,
+        Genre::Conversation { is_long: true } => LEAF,
+        Genre::Conversation { is_long: false } => LEAF / 2,
         Genre::Collection => 0,
     }
 }

@@ -17,6 +17,10 @@ pub(crate) const ALONE: f64 = 0.7;
 pub(crate) const COVERAGE: f64 = 1.0;
 /// Sentences from which a text is long: its parts are then to be covered.
 pub(crate) const LONG: usize = 300;
+/// Share of the words allowed from which a summary is full enough: asked for 60 words, it may have 45.
+pub(crate) const NEARLY_FULL: f64 = 0.75;
+/// Words beyond which a sentence is worth no more than a part of it.
+pub(crate) const LONG_SENTENCE: f64 = 60.0;
 /// What a sentence gains that has every word of the focus, in saliences of the best sentence.
 pub(crate) const FOCUS: f64 = 1.0;
 /// What the sentence most like those that have words of the focus gains, in the same unit.

@@ -25,7 +25,11 @@ function time(seconds) {
 const pickReasons = {
   opening: () => "Early in the text",
   central: () => "Says what much of the rest says",
-  "names-main-terms": (terms) => (terms.length ? `Names ${listed(terms)}` : "Names what the text is about"),
+  closing: () => "Near the end, where texts conclude",
+  heading: () => "Says what a heading says",
+  figures: () => "Brings figures",
+  names: () => "Brings in names",
+  "names-main-terms": (terms) => `Names ${counted(terms.length, "main term", "main terms")}: ${listed(terms)}`,
   focus: (terms) => (terms.length ? `On your focus: ${listed(terms)}` : "On your focus"),
   pinned: () => "Kept by you",
   "several-sources": () => "Several sources say it",

@@ -21,13 +21,19 @@ const SHORT: u8 = 78;
 /// Share of its sentences, in 255ths, with a first or second person.
 const PERSONAL: u8 = 77;
 
+/// Sentences from which a conversation is long.
+const MEETING: u8 = 100;
+
 /// What a text is besides an article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Genre {
     /// Prose: an article, a paper, a story.
     Prose,
     /// People speak in turns.
-    Conversation,
+    Conversation {
+        /// A meeting rather than a few words.
+        is_long: bool,
+    },
     /// Many statements on one thing.
     Collection,
 }
@@ -41,7 +47,10 @@ impl Genre {
         let persons = value(Signal::TextFirstPerson).saturating_add(value(Signal::TextSecondPerson));
         let is_talk =
             value(Signal::TextMeanLength) <= SHORT && persons >= PERSONAL && value(Signal::TextQuotes) < PERSONAL;
-        if value(Signal::TextLabels) >= LABELLED || is_talk { Self::Conversation } else { Self::Prose }
+        if value(Signal::TextLabels) >= LABELLED || is_talk {
+            return Self::Conversation { is_long: value(Signal::TextSentences) >= MEETING };
+        }
+        Self::Prose
     }
 }
 

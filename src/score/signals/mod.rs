@@ -35,9 +35,6 @@ macro_rules! signals {
 
         /// Their names, in the order of their numbers.
         pub(crate) const NAMES: &[&str] = &[$($word),*];
-
-        #[cfg(any(test, feature = "bench"))]
-        pub(crate) const ALL: &[Signal] = &[$(Signal::$name),*];
     };
 }
 
@@ -335,6 +332,11 @@ impl<'a> Reading<'a> {
         let is_new = |at: usize| words[..at].iter().all(|word| word.spelling() != words[at].spelling());
         let cued = (0..words.len()).filter(|&at| self.vocabulary.cue(&words[at]) != 0).filter(|&at| is_new(at));
         cued.map(|at| i32::from(self.vocabulary.cue(&words[at]))).sum()
+    }
+
+    /// Words of a sentence, as a reader counts them.
+    pub(crate) fn words(&self, row: usize) -> usize {
+        self.words[row]
     }
 
     fn sentence(&self, row: usize) -> &'a Sentence {
