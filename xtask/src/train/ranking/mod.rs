@@ -81,8 +81,8 @@ const LINEAR: [&str; 32] = [
 ];
 
 /// The trees' settings, chosen on the documents kept aside.
-const TREES: usize = 200;
-const RATE: f64 = 0.12;
+const TREES: usize = 300;
+const RATE: f64 = 0.25;
 const PENALTY: f64 = 10.0;
 const SIGNALS_A_TREE: f64 = 0.5;
 const DOCUMENTS_A_TREE: f64 = 0.7;
