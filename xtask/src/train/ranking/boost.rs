@@ -227,6 +227,7 @@ mod tests {
     }
 
     /// Wanted where one of two signals is high and the other is not, which no sum of the two tells.
+    #[expect(clippy::cast_possible_truncation, reason = "the dice fall below 256")]
     fn table() -> Table {
         let mut dice = Dice::new(1);
         let mut table = Table::new(3);

@@ -37,11 +37,15 @@ pub(super) fn train(examples: &[&Example], logits: &[i32], weights: &[f64]) -> C
     let mut penalty = words.iter().map(|word| fit.slope(word).0.abs()).fold(0.0, f64::max);
     while penalty > 1.0 && words.iter().filter(|word| word.weight != 0.0).count() < WANTED {
         penalty *= LOWERED;
-        words.iter_mut().for_each(|word| fit.step(word, penalty, 0.0));
+        for word in &mut words {
+            fit.step(word, penalty, 0.0);
+        }
     }
     words.retain(|word| word.weight != 0.0);
     for _ in 0..LAST_PASSES {
-        words.iter_mut().for_each(|word| fit.step(word, 0.0, RIDGE));
+        for word in &mut words {
+            fit.step(word, 0.0, RIDGE);
+        }
     }
     words.into_iter().map(|word| (word.spelling.to_owned(), rounded(word.weight))).filter(|cue| cue.1 != 0).collect()
 }

@@ -21,11 +21,12 @@ const WORDS: usize = 18;
 const FEWEST: usize = 3;
 const MOST: usize = 25;
 
+/// A text with its summaries.
 #[derive(Deserialize)]
-struct Document {
-    lang: String,
-    text: String,
-    references: Vec<String>,
+pub(super) struct Document {
+    pub(super) lang: String,
+    pub(super) text: String,
+    pub(super) references: Vec<String>,
 }
 
 /// A document's sentences, without those that no summary may quote.
@@ -66,8 +67,7 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Example>> {
         let documents: Vec<Document> = lines.map(serde_json::from_str).collect::<Result<_, _>>()?;
         let read = each(&documents, |number, document, vocabulary| Example::new(set, number, document, vocabulary));
         let sentences: usize = read.iter().map(|example| example.is_wanted.len()).sum();
-        let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        eprintln!("{name}: {} documents, {sentences} sentences, sha256 {digest}", documents.len());
+        eprintln!("{name}: {} documents, {sentences} sentences, sha256 {:x}", documents.len(), Sha256::digest(&bytes));
         examples.extend(read);
     }
     Ok(examples)
@@ -98,7 +98,7 @@ fn each<T: Send>(documents: &[Document], work: impl Fn(usize, &Document, &mut Vo
 }
 
 impl Example {
-    fn new(set: usize, number: usize, document: &Document, vocabulary: &mut Vocabulary) -> Self {
+    pub(super) fn new(set: usize, number: usize, document: &Document, vocabulary: &mut Vocabulary) -> Self {
         let read = bench::signals(&document.text, &document.lang);
         let texts: Vec<&str> = read.spans.iter().map(|&(start, end)| &document.text[start..end]).collect();
         let lines: Vec<Line> = texts.iter().map(|text| vocabulary.line(text)).collect();

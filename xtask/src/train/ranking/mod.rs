@@ -21,7 +21,6 @@ use cues::Cues;
 use examples::Example;
 use model::{LEAF, Linear, Tree};
 use nutgraf::bench::SIGNALS;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -82,8 +81,8 @@ const LINEAR: [&str; 32] = [
 ];
 
 /// The trees' settings, chosen on the documents kept aside.
-const TREES: usize = 200;
-const RATE: f64 = 0.12;
+const TREES: usize = 300;
+const RATE: f64 = 0.25;
 const PENALTY: f64 = 10.0;
 const SIGNALS_A_TREE: f64 = 0.5;
 const DOCUMENTS_A_TREE: f64 = 0.7;
@@ -98,8 +97,11 @@ const CUES_HEAD: &str = "\
 /// Trains on all documents and writes the model.
 pub(super) fn run(folder: &Path) -> Result<()> {
     let examples = examples::read(folder)?;
-    let model = Model::train(&examples.iter().collect::<Vec<_>>())?;
-    model.write(&root().join("seeds"))
+    let model = Model::train(&examples.iter().collect::<Vec<_>>(), threads())?;
+    for (file, bytes) in model.files() {
+        fs::write(root().join("seeds").join(file), bytes)?;
+    }
+    Ok(())
 }
 
 /// Trains on nine documents in ten and measures on the tenth.
@@ -107,7 +109,7 @@ pub(super) fn measure(folder: &Path) -> Result<()> {
     let examples = examples::read(folder)?;
     let (aside, seen): (Vec<&Example>, Vec<&Example>) =
         examples.iter().partition(|example| example.number.is_multiple_of(ASIDE));
-    let model = Model::train(&seen)?;
+    let model = Model::train(&seen, threads())?;
     let table = table(&aside);
     let mut logits = model.linear.logits(&table.columns);
     judge::print("weighted sum", &aside, &logits);
@@ -126,7 +128,7 @@ struct Model {
 }
 
 impl Model {
-    fn train(examples: &[&Example]) -> Result<Self> {
+    fn train(examples: &[&Example], threads: usize) -> Result<Self> {
         let table = table(examples);
         eprintln!("{} sentences of {} documents", table.rows(), examples.len());
         let signals: Vec<usize> = LINEAR
@@ -142,22 +144,18 @@ impl Model {
             penalty: PENALTY,
             signals: SIGNALS_A_TREE,
             documents: DOCUMENTS_A_TREE,
-            threads: threads(),
+            threads,
         };
         let trees = boost::train(&table, &weights, &mut logits, &settings);
         let cues = cues::train(examples, &logits, &weights);
         Ok(Self { linear, trees, cues })
     }
 
-    fn write(&self, seeds: &Path) -> Result<()> {
-        fs::create_dir_all(seeds.join("ranking"))?;
-        fs::write(seeds.join("ranking/model.bin"), model::bytes(&self.linear, &self.trees))?;
-        let mut text = CUES_HEAD.to_owned();
-        for (word, weight) in &self.cues {
-            writeln!(text, "{word}\t{weight}")?;
-        }
-        fs::write(seeds.join("en/cues.txt"), text)?;
-        Ok(())
+    /// The files, by their places below `seeds/`.
+    fn files(&self) -> [(&'static str, Vec<u8>); 2] {
+        let cues = self.cues.iter().map(|(word, weight)| format!("{word}\t{weight}\n"));
+        let cues: String = std::iter::once(CUES_HEAD.to_owned()).chain(cues).collect();
+        [("ranking/model.bin", model::bytes(&self.linear, &self.trees)), ("en/cues.txt", cues.into_bytes())]
     }
 }
 
@@ -190,4 +188,43 @@ fn add_cues(cues: &Cues, examples: &[&Example], logits: &mut [i32]) {
 
 fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dice::Dice;
+    use crate::rouge::{Tokens, Vocabulary};
+    use examples::Document;
+
+    /// Reports of which the first sentence is the summary, and so is any that has "therefore".
+    fn examples() -> Vec<Example> {
+        const WORDS: [&str; 12] =
+            ["bridge", "council", "river", "old", "new", "closed", "therefore", "voted", "today", "is", "the", "a"];
+        let (mut dice, mut vocabulary) = (Dice::new(5), Vocabulary::new(Tokens::English));
+        let mut document = || {
+            let mut sentence = || {
+                let words: Vec<&str> = (0..12).map(|_| WORDS[dice.below(WORDS.len())]).collect();
+                format!("It {}.", words.join(" "))
+            };
+            let sentences: Vec<String> = (0..8).map(|_| sentence()).collect();
+            let wanted = sentences.iter().enumerate().filter(|(place, text)| *place == 0 || text.contains("therefore"));
+            let summary: Vec<&str> = wanted.map(|(_, text)| text.as_str()).collect();
+            Document { lang: "en".into(), text: sentences.join(" "), references: vec![summary.join("\n")] }
+        };
+        (0..300).map(|number| Example::new(number % SETS.len(), number, &document(), &mut vocabulary)).collect()
+    }
+
+    #[test]
+    fn the_same_texts_give_the_same_files() -> Result<()> {
+        let files = |threads| {
+            let examples = examples();
+            anyhow::Ok(Model::train(&examples.iter().collect::<Vec<_>>(), threads)?.files())
+        };
+        let once = files(1)?;
+        assert!(once == files(3)?, "the files differ");
+        let cues = String::from_utf8(once[1].1.clone())?;
+        assert!(cues.contains("\ntherefore\t"), "{cues}");
+        Ok(())
+    }
 }
