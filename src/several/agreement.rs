@@ -15,7 +15,7 @@ use crate::score::Matrix;
 /// Sentences from which a term is too common to compare them all.
 const COMMON: usize = 64;
 /// How much a sentence gains that all other sources have, in shares of its salience.
-pub(super) const WEIGHT: f64 = 0.25;
+pub(super) const WEIGHT: f64 = 1.0;
 /// Product of two rows from which they say the same, if not in the same words.
 const SAID: f64 = 0.4;
 
