@@ -50,7 +50,7 @@ pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usiz
         chosen.is_settled[sentence] = true;
     }
     for &sentence in pinned {
-        if !chosen.is_chosen[sentence] {
+        if !chosen.is_picked[sentence] {
             chosen.add(sentence);
         }
     }
@@ -135,7 +135,7 @@ struct Chosen<'a> {
     budget: Budget,
     picks: Vec<usize>,
     words: usize,
-    is_chosen: Vec<bool>,
+    is_picked: Vec<bool>,
     /// Whether nothing is left to decide about a sentence.
     is_settled: Vec<bool>,
     /// Whether the summary has each term.
@@ -153,7 +153,7 @@ impl<'a> Chosen<'a> {
             budget,
             picks: Vec::new(),
             words: 0,
-            is_chosen: vec![false; sentences],
+            is_picked: vec![false; sentences],
             is_settled: vec![false; sentences],
             is_said: vec![false; candidates.matrix.columns()],
             from_part: vec![0; parts],
@@ -190,7 +190,7 @@ impl<'a> Chosen<'a> {
 
     /// The sentence that this one needs, where the summary lacks it and may still have it.
     fn missing(&self, sentence: usize) -> Option<usize> {
-        self.candidates.needs[sentence].filter(|&needed| !self.is_chosen[needed])
+        self.candidates.needs[sentence].filter(|&needed| !self.is_picked[needed])
     }
 
     /// Whether a sentence and the one it needs are worth as much, each, as the next best.
@@ -219,7 +219,7 @@ impl<'a> Chosen<'a> {
     fn add(&mut self, sentence: usize) {
         self.picks.push(sentence);
         self.words += self.candidates.words[sentence];
-        self.is_chosen[sentence] = true;
+        self.is_picked[sentence] = true;
         self.is_settled[sentence] = true;
         if let Some(told) = self.from_part.get_mut(self.candidates.parts[sentence] as usize) {
             *told += 1;

@@ -84,7 +84,9 @@ fn needs(rows: &[usize], columns: &Columns, sentences: usize) -> Vec<Option<usiz
 /// The value in the middle: half of the others are no larger.
 fn median(values: &[u8]) -> u8 {
     let mut counts = [0_usize; 256];
-    values.iter().for_each(|&value| counts[usize::from(value)] += 1);
+    for &value in values {
+        counts[usize::from(value)] += 1;
+    }
     let mut seen = 0;
     let is_middle = |&count: &usize| {
         seen += count;

@@ -112,8 +112,7 @@ pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre)
 /// How much a 64th of a logit counts in the leaves of a genre.
 fn leaf_unit(genre: Genre) -> i32 {
     match genre {
-        Genre::Prose => LEAF,
-        Genre::Conversation { is_long: true } => LEAF,
+        Genre::Prose | Genre::Conversation { is_long: true } => LEAF,
         Genre::Conversation { is_long: false } => LEAF / 2,
         Genre::Collection => 0,
     }

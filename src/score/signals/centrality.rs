@@ -24,7 +24,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     for row in 0..ranks.len() {
         let before = row.checked_sub(1).map_or(0.0, |before| ranks[before]);
         let after = ranks.get(row + 1).copied().unwrap_or_default();
-        columns.set_share(Signal::LexRankAround, row, (before + after) / 2.0);
+        columns.set_share(Signal::LexRankAround, row, f64::midpoint(before, after));
     }
     read_directions(reading, columns);
 }

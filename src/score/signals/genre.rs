@@ -57,7 +57,7 @@ impl Genre {
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let sentences = reading.sentences.len() as f64;
     let words = reading.words.iter().sum::<usize>() as f64;
-    let paragraphs = columns.of(Signal::InParagraph).iter().filter(|&&place| place == 0).count().max(1) as f64;
+    let paragraphs = (1.0 - columns.share(Signal::InParagraph)) * sentences;
     columns.set_all(Signal::TextSentences, sentences);
     columns.set_all(Signal::TextWords, words / 8.0);
     columns.set_all(Signal::TextMeanLength, 6.0 * words / sentences);

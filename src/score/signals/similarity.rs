@@ -48,7 +48,9 @@ fn headings(reading: &Reading<'_>) -> Vec<f64> {
         }
     }
     let length = has.iter().sum::<f64>().sqrt().max(1.0);
-    has.iter_mut().for_each(|weight| *weight /= length);
+    for weight in &mut has {
+        *weight /= length;
+    }
     has
 }
 
