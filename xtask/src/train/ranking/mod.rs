@@ -135,7 +135,8 @@ impl Model {
             .iter()
             .map(|name| SIGNALS.iter().position(|signal| signal == name).with_context(|| format!("no signal {name}")))
             .collect::<Result<_>>()?;
-        let linear = linear::train(&table, &signals, &table.weights(&evening(&table)));
+        let evened = table.weights(&evening(&table));
+        let linear = linear::train(&table, &signals, &evened);
         let mut logits = linear.logits(&table.columns);
         let weights = table.weights(&SETS.map(|set| set.1));
         let settings = Settings {
@@ -147,7 +148,7 @@ impl Model {
             threads,
         };
         let trees = boost::train(&table, &weights, &mut logits, &settings);
-        let cues = cues::train(examples, &logits, &weights);
+        let cues = cues::train(examples, &logits, &evened);
         Ok(Self { linear, trees, cues })
     }
 
@@ -167,7 +168,7 @@ fn table(examples: &[&Example]) -> Table {
     table
 }
 
-/// What a sentence of each set weighs for the weighted sum: a set counts by the root of its size, so that small genres are heard.
+/// What a sentence of each set weighs for the weighted sum and the cues: a set counts by the root of its size, so that small genres are heard.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 fn evening(table: &Table) -> Vec<f64> {
     let mean = table.rows() as f64 / SETS.len() as f64;
