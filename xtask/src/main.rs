@@ -34,6 +34,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["report", file, options @ ..] => xtask::report::print(file, options)?,
+        ["train", "names", folder, options @ ..] => xtask::train::names::run(folder.as_ref(), options)?,
         ["train", folder] => xtask::train::run(folder.as_ref())?,
         #[cfg(not(feature = "ship"))]
         ["corpus"] => xtask::corpus::write()?,

@@ -4,6 +4,7 @@
 mod boilerplate;
 mod boundaries;
 mod languages;
+mod names;
 mod outline;
 mod porter;
 mod quality;
@@ -24,6 +25,7 @@ pub fn measure(what: &str) -> Result<()> {
         // The last part of it alone.
         "sentences" => boundaries::run(),
         "boilerplate" => boilerplate::run(),
+        "names" => names::run(),
         "speed" => speed::run(),
         "stages" => stages::run(),
         _ => match what.strip_prefix(speed::NATIVE) {

@@ -8,6 +8,7 @@ mod chain;
 mod corpus;
 mod embed;
 mod features;
+pub mod names;
 mod select;
 mod write;
 
