@@ -3,7 +3,8 @@
 //! Source: Gale, Church and Yarowsky, 1992, "One Sense per Discourse". Cost: O(words).
 //! 1. A form names one kind of thing all through a text: the one that all its mentions together speak for most.
 //! 2. A word that is part of somebody's full name in the text names that person where it stands alone, unless all speaks
-//!    for something else by more than [`FAMILY`] a mention.
+//!    for something else by more than [`FAMILY`] a mention; and a name of several words is a person's by as much, if its
+//!    first or last word alone is.
 //! 3. A form that is a name somewhere, or the first or last word of somebody's, is one wherever it is written with a
 //!    capital; where a sentence begins with it, only if the text has it nowhere in small letters.
 
@@ -31,7 +32,7 @@ struct Form {
     scores: [i32; 3],
     count: i32,
     kind: Kind,
-    /// Whether it is a word of somebody's full name.
+    /// Whether it is a word of somebody's full name, or a full name with a word that is somebody's.
     is_of_person: bool,
 }
 
@@ -47,11 +48,17 @@ impl<'a> Forms<'a> {
         forms.settle();
         for number in 0..forms.known.len() {
             let Form { words, kind, .. } = &forms.known[number];
-            let words = words.clone();
-            if *kind == Kind::Person && words.len() > 1 {
-                for at in [words.start, words.end - 1] {
-                    let part = forms.number(&(at..at + 1));
+            let (words, is_person) = (words.clone(), *kind == Kind::Person);
+            if words.len() < 2 {
+                continue;
+            }
+            for at in [words.start, words.end - 1] {
+                let part = at..at + 1;
+                if is_person {
+                    let part = forms.number(&part);
                     forms.known[part].is_of_person = true;
+                } else if forms.kind(&part) == Some(Kind::Person) {
+                    forms.known[number].is_of_person = true;
                 }
             }
         }

@@ -29,13 +29,18 @@ use tagger::{Kind, Mention, Tagger};
 /// model learnt.
 const FOREIGN: i32 = 4;
 
+/// How much a role right before a name speaks for a person, in points of the model.
+const ROLE: i32 = 10;
+
 /// Somebody or something with a name.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
     /// The fullest form.
     pub(crate) fullest: Span,
-    /// What the text says they are: of a person the role, of others what defines them.
+    /// What the text says a person is.
     pub(crate) role: Option<Span>,
+    /// What the text says an organisation or a place is.
+    pub(crate) gloss: Option<Span>,
     /// How much the text is about them, 0 to 1.
     pub(crate) weight: f64,
     /// Every place they are named, in order.
@@ -57,8 +62,12 @@ pub(crate) fn find(text: &str, document: &Document) -> Names {
     for (number, run) in runs.iter().enumerate() {
         tagger.tag(run, number, &mut found);
     }
-    for mention in found.iter_mut().filter(|mention| mention.kind == Kind::Person) {
+    for mention in &mut found {
         leave_title(text, document, mention);
+        let around = roles::Around { text, document, run: &runs[mention.run], name: mention.words.clone() };
+        if around.has_role_before() {
+            mention.scores[0] += ROLE;
+        }
     }
     let mut forms = evidence::Forms::of(&seen, &found);
     let aliases = aliases::find(text, document, &found);
@@ -75,7 +84,9 @@ pub(crate) fn find(text: &str, document: &Document) -> Names {
 
 /// Rule 4.
 fn leave_title(text: &str, document: &Document, mention: &mut Mention) {
-    while mention.words.len() > 1 && roles::is_role(document.words[mention.words.start].span().of(text)) {
+    let is_person = mention.kind == Kind::Person;
+    let is_title = |word: &str| roles::is_honorific(word) || is_person && roles::is_role(word);
+    while mention.words.len() > 1 && is_title(document.words[mention.words.start].span().of(text)) {
         mention.words.start += 1;
     }
 }
@@ -153,7 +164,7 @@ impl<'a> ByForm<'a> {
     fn name(&mut self, form: Span) -> usize {
         let (name, _) = self.number(form, self.names.len());
         if name == self.names.len() {
-            self.names.push(Name { fullest: form, role: None, weight: 0.0, mentions: Vec::new() });
+            self.names.push(Name { fullest: form, role: None, gloss: None, weight: 0.0, mentions: Vec::new() });
         }
         name
     }
@@ -170,7 +181,7 @@ impl<'a> ByForm<'a> {
         let number = self.name(span);
         let name = &mut self.names[number];
         name.mentions.push(span);
-        name.role = name.role.or_else(gloss);
+        name.gloss = name.gloss.or_else(gloss);
     }
 
     fn settle(self) -> Vec<Name> {

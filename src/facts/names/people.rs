@@ -78,7 +78,7 @@ impl<'t> Bearers<'t> {
             return bearer;
         }
         entry.push(number);
-        self.names.push(Name { fullest: form, role: None, weight: 0.0, mentions: Vec::new() });
+        self.names.push(Name { fullest: form, role: None, gloss: None, weight: 0.0, mentions: Vec::new() });
         number
     }
 

@@ -32,6 +32,12 @@ pub(super) struct Around<'a> {
 }
 
 impl<'a> Around<'a> {
+    /// Whether a role stands right before the name.
+    pub(super) fn has_role_before(&self) -> bool {
+        let start = self.name.start;
+        start > self.run.sentence.start && self.is_near(start) && is_role(self.word(start - 1))
+    }
+
     /// What the text says there of a person.
     pub(super) fn role(&self) -> Option<Span> {
         self.before()
@@ -69,7 +75,7 @@ impl<'a> Around<'a> {
         let end = self.name.start;
         let is_core = |role: &usize| {
             is_role(self.word(*role))
-                && (*role + 1 == end || self.word(*role + 1) == "of")
+                && (*role + 1 == end || self.word(*role + 1) == "of" && self.is_named(*role + 2..end))
                 && (*role + 1..=end).all(|at| self.is_near(at))
         };
         let role = (self.run.sentence.start.max(end.saturating_sub(MOST_OF + 1))..end).rev().find(is_core)?;
@@ -83,6 +89,11 @@ impl<'a> Around<'a> {
         }
         let said = hull(&self.document.words[first..end]);
         (!is_honorific(said.of(self.text))).then_some(said)
+    }
+
+    /// Whether these words are some, and begin with a capital.
+    fn is_named(&self, words: Range<usize>) -> bool {
+        words.clone().find(|&at| self.word(at) != "the").is_some_and(|at| is_capitalised(&self.document.words[at]))
     }
 
     /// Whether a word before a role belongs to it.
@@ -155,7 +166,7 @@ fn is_article(word: &str) -> bool {
 }
 
 /// Titles that say nothing of what somebody is.
-fn is_honorific(role: &str) -> bool {
+pub(super) fn is_honorific(role: &str) -> bool {
     matches!(role, "Mr" | "Mrs" | "Ms" | "Miss" | "Sir" | "Lady" | "Lord" | "Dr" | "Madam" | "Dame" | "Monsieur")
 }
 

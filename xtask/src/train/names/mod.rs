@@ -1,4 +1,4 @@
-//! `cargo xtask train names FOLDER`: the model that finds names. `seeds/names/README.md` says what is in the folder.
+//! `cargo xtask train names FOLDER`: the model that finds names. `seeds/README.md` says what is in the folder.
 //!
 //! 1. A model of every feature learns from the labelled texts and labels the unlabelled ones ([`silver`]).
 //! 2. Another learns from both; of its features those worth most are kept, in steps ([`select`]).

@@ -18,14 +18,10 @@ pub(super) fn model(model: &Model) -> Result<()> {
     let units = |weight: f32| (weight / model.unit).round();
     let mut features: Vec<(u32, [u8; WIDTH])> = Vec::new();
     for feature in model.features() {
-        let weights = model
-            .weights(feature)
-            .map_or([0.0; WIDTH], |weights| weights.map(|weight| units(weight).clamp(-LARGEST, LARGEST)));
-        if weights != [0.0; WIDTH] {
-            features.push((
-                feature >> (u32::BITS - FEATURE_BITS),
-                weights.map(|weight| small(weight).wrapping_add(8).cast_unsigned()),
-            ));
+        let weights = model.weights(feature).copied().unwrap_or_default();
+        let weights = weights.map(|weight| small(units(weight).clamp(-LARGEST, LARGEST)));
+        if weights != [0; WIDTH] {
+            features.push((feature >> (u32::BITS - FEATURE_BITS), weights.map(|weight| (weight + 8).cast_unsigned())));
         }
     }
     features.dedup_by_key(|feature| feature.0);
