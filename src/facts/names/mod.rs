@@ -82,11 +82,24 @@ pub(crate) fn find(text: &str, document: &Document) -> Names {
     names
 }
 
-/// Rule 4.
+/// Rule 4. A minister's department is the title's last word (`Secretary of State Maria Jones`).
 fn leave_title(text: &str, document: &Document, mention: &mut Mention) {
+    let word = |at: usize| document.words.get(at).map_or("", |word| word.span().of(text));
+    let start = mention.words.start;
+    if mention.words.len() > 1
+        && start > 1
+        && word(start - 1) == "of"
+        && roles::is_role(word(start - 2))
+        && roles::is_department(word(start))
+    {
+        mention.words.start += 1;
+        mention.kind = Kind::Person;
+        mention.scores[0] += ROLE;
+        return;
+    }
     let is_person = mention.kind == Kind::Person;
     let is_title = |word: &str| roles::is_honorific(word) || is_person && roles::is_role(word);
-    while mention.words.len() > 1 && is_title(document.words[mention.words.start].span().of(text)) {
+    while mention.words.len() > 1 && is_title(word(mention.words.start)) {
         mention.words.start += 1;
     }
 }

@@ -165,6 +165,28 @@ fn is_article(word: &str) -> bool {
     matches!(word, "a" | "an" | "the" | "A" | "An" | "The")
 }
 
+/// What ministers are of.
+pub(super) fn is_department(word: &str) -> bool {
+    matches!(
+        word,
+        "State"
+            | "Defense"
+            | "Defence"
+            | "Treasury"
+            | "Interior"
+            | "Commerce"
+            | "Justice"
+            | "Finance"
+            | "Health"
+            | "Education"
+            | "Energy"
+            | "Labor"
+            | "Labour"
+            | "Transportation"
+            | "Agriculture"
+    )
+}
+
 /// Titles that say nothing of what somebody is.
 pub(super) fn is_honorific(role: &str) -> bool {
     matches!(role, "Mr" | "Mrs" | "Ms" | "Miss" | "Sir" | "Lady" | "Lord" | "Dr" | "Madam" | "Dame" | "Monsieur")
