@@ -23,6 +23,7 @@ use crate::order::heaviest_first;
 use crate::text::Span;
 use aliases::Alias;
 use runs::Run;
+use std::ops::Range;
 use tagger::{Kind, Mention, Tagger};
 
 /// Taken from every kind of name at every word, in points of the model, where the text is not in the language that the
@@ -31,6 +32,9 @@ const FOREIGN: i32 = 4;
 
 /// How much a role right before a name speaks for a person, in points of the model.
 const ROLE: i32 = 10;
+
+/// Words of a title and a name that are taken for such without more, at most.
+const MOST_TITLED: usize = 4;
 
 /// Somebody or something with a name.
 #[derive(Clone, Debug)]
@@ -60,7 +64,11 @@ pub(crate) fn find(text: &str, document: &Document) -> Names {
     let mut tagger = Tagger::new(model::get(), &seen, if document.language.is_english() { 0 } else { FOREIGN });
     let mut found = Vec::new();
     for (number, run) in runs.iter().enumerate() {
+        let before = found.len();
         tagger.tag(run, number, &mut found);
+        if let (true, Some(words)) = (found.len() == before, titled(text, document, run)) {
+            found.push(Mention { words, run: number, kind: Kind::Person, scores: [ROLE, 0, 0] });
+        }
     }
     for mention in &mut found {
         leave_title(text, document, mention);
@@ -82,26 +90,36 @@ pub(crate) fn find(text: &str, document: &Document) -> Names {
     names
 }
 
-/// Rule 4. A minister's department is the title's last word (`Secretary of State Maria Jones`).
+/// Rule 4. A minister's department is the title's last word (`Secretary of State Maria Jones`), and an article no part of
+/// what it stands before.
 fn leave_title(text: &str, document: &Document, mention: &mut Mention) {
     let word = |at: usize| document.words.get(at).map_or("", |word| word.span().of(text));
     let start = mention.words.start;
-    if mention.words.len() > 1
-        && start > 1
-        && word(start - 1) == "of"
-        && roles::is_role(word(start - 2))
-        && roles::is_department(word(start))
-    {
+    let is_minister = start > 1 && word(start - 1) == "of" && roles::is_role(word(start - 2));
+    if mention.words.len() > 1 && is_minister && roles::is_department(word(start)) {
         mention.words.start += 1;
         mention.kind = Kind::Person;
         mention.scores[0] += ROLE;
         return;
     }
-    let is_person = mention.kind == Kind::Person;
-    let is_title = |word: &str| roles::is_honorific(word) || is_person && roles::is_role(word);
-    while mention.words.len() > 1 && is_title(word(mention.words.start)) {
+    let kind = mention.kind;
+    let is_left = |word: &str| {
+        roles::is_honorific(word)
+            || kind == Kind::Person && roles::is_role(word)
+            || kind != Kind::Place && roles::is_article(word)
+    };
+    while mention.words.len() > 1 && is_left(word(mention.words.start)) {
         mention.words.start += 1;
     }
+}
+
+/// The words behind a title, with nothing else in the run (`Gen. Duarte`): a name even where the tagger sees none.
+fn titled(text: &str, document: &Document, run: &Run) -> Option<Range<usize>> {
+    let title = document.words[run.first].span();
+    let has_stop = text.as_bytes().get(title.end()) == Some(&b'.');
+    let is_title = roles::is_honorific(title.of(text)) || has_stop && roles::is_role(title.of(text));
+    let is_short = (2..=MOST_TITLED).contains(&(run.last - run.first));
+    (is_title && is_short).then_some(run.first + 1..run.last)
 }
 
 fn gather(text: &str, document: &Document, runs: &[Run], mentions: &[Mention], aliases: &[Alias]) -> Names {

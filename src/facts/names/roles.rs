@@ -161,7 +161,7 @@ impl<'a> Around<'a> {
     }
 }
 
-fn is_article(word: &str) -> bool {
+pub(super) fn is_article(word: &str) -> bool {
     matches!(word, "a" | "an" | "the" | "A" | "An" | "The")
 }
 

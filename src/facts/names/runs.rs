@@ -117,8 +117,9 @@ pub(super) fn gap_kind(gap: &str) -> Gap {
         ". " | "." => Gap::Stop,
         _ => {
             let mark = gap.trim_start();
-            // A wrapped line parts words like a space.
-            if mark.is_empty() && !gap.is_empty() { Gap::Space } else { Gap::Other(mark.bytes().next().unwrap_or(0)) }
+            // A wrapped line parts words like a space; columns of a table do not.
+            let is_wrap = mark.is_empty() && (gap.contains('\n') || gap.chars().count() == 1);
+            if is_wrap { Gap::Space } else { Gap::Other(mark.bytes().next().unwrap_or(0)) }
         }
     }
 }
