@@ -32,7 +32,7 @@ impl<'a> Seen<'a> {
         let mut lowered = String::new();
         let form = |word: &Word| {
             lower_into(word.span().of(text), &mut lowered);
-            hash(lowered.as_bytes())
+            hash_of(lowered.as_bytes())
         };
         let forms: Vec<u32> = words.iter().map(form).collect();
         let mut lower = vec![0; (words.len() / 8).next_power_of_two().max(16)];
@@ -117,8 +117,8 @@ impl<'a> Seen<'a> {
         let mut lowered = String::new();
         lower_into(self.words[at].span().of(self.text), &mut lowered);
         let bytes = lowered.as_bytes();
-        let front = |count: usize| hash(&bytes[..count.min(bytes.len())]);
-        let back = |count: usize| hash(&bytes[bytes.len().saturating_sub(count)..]);
+        let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
+        let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
         let listed = |offset| self.listed(run, at, offset);
         let tight = |gap: u32| if gap < 8 { 0 } else { gap };
         features.extend([
@@ -195,6 +195,11 @@ pub(super) fn hash_of_entry(entry: &str) -> u32 {
     if let [only] = forms[..] { only } else { phrase(&forms) }
 }
 
+#[inline(never)]
+fn hash_of(bytes: &[u8]) -> u32 {
+    hash(bytes)
+}
+
 /// The word in lower case, in place of what `lowered` held.
 fn lower_into(word: &str, lowered: &mut String) {
     lowered.clear();
@@ -207,6 +212,7 @@ fn lower_into(word: &str, lowered: &mut String) {
 }
 
 /// One number of a kind of feature and what was seen. The high bits are mixed best.
+#[inline(never)] // called thirty times: inlined it would be kilobytes
 fn mix(kind: u32, one: u32, other: u32) -> u32 {
     let one = u64::from(one ^ kind.wrapping_mul(0x9E37_79B9));
     let mixed = (one << 32 | u64::from(other)).wrapping_mul(0x9E37_79B9_7F4A_7C15);

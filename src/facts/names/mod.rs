@@ -28,7 +28,7 @@ use tagger::{Kind, Mention, Tagger};
 
 /// Taken from every kind of name at every word, in points of the model, where the text is not in the language that the
 /// model learnt.
-const FOREIGN: i32 = 4;
+const FOREIGN: i32 = 1;
 
 /// How much a role right before a name speaks for a person, in points of the model.
 const ROLE: i32 = 10;
