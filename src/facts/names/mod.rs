@@ -19,6 +19,7 @@ mod runs;
 mod tagger;
 
 use crate::document::{Document, Interner, Word, hash};
+use crate::language::Capitals;
 use crate::order::heaviest_first;
 use crate::text::Span;
 use aliases::Alias;
@@ -27,8 +28,10 @@ use std::ops::Range;
 use tagger::{Kind, Mention, Tagger};
 
 /// Taken from every kind of name at every word, in points of the model, where the text is not in the language that the
-/// model learnt.
+/// model learnt; and where every noun has a capital. So three names in four that are found are right (WikiNEuRal, development
+/// part), and more are found than by shape alone.
 const FOREIGN: i32 = 1;
+const NOUNS: i32 = 4;
 
 /// How much a role right before a name speaks for a person, in points of the model.
 const ROLE: i32 = 10;
@@ -61,7 +64,7 @@ pub(crate) struct Names {
 pub(crate) fn find(text: &str, document: &Document) -> Names {
     let runs = runs::find(text, document);
     let seen = features::Seen::new(text, document, &runs, lists::Lists::get());
-    let mut tagger = Tagger::new(model::get(), &seen, if document.language.is_english() { 0 } else { FOREIGN });
+    let mut tagger = Tagger::new(model::get(), &seen, reserve(document));
     let mut found = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         let before = found.len();
@@ -88,6 +91,14 @@ pub(crate) fn find(text: &str, document: &Document) -> Names {
     let mut names = gather(text, document, &runs, &mentions, &aliases);
     rank(&mut names);
     names
+}
+
+fn reserve(document: &Document) -> i32 {
+    match document.language.punctuation().capitals {
+        _ if document.language.is_english() => 0,
+        Capitals::Nouns => NOUNS,
+        Capitals::Titles | Capitals::Names => FOREIGN,
+    }
 }
 
 /// Rule 4. A minister's department is the title's last word (`Secretary of State Maria Jones`), and an article no part of
