@@ -16,6 +16,7 @@ cargo xtask COMMAND
   corpus                               write down texts with the digests of their reports
   bench quality|speed|size             print a table of measurements
   train DIR                            train the model that tells languages
+  train names DIR [held-out]           train the model that finds names
   release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
 
