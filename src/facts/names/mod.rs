@@ -28,8 +28,8 @@ use std::ops::Range;
 use tagger::{Kind, Mention, Tagger};
 
 /// Taken from every kind of name at every word, in points of the model, where the text is not in the language that the
-/// model learnt; and where every noun has a capital. So three names in four that are found are right (`WikiNEuRal`, development
-/// part), and more are found than by shape alone.
+/// model learnt; and where every noun has a capital. So seven in ten of the names found are right in six
+/// languages (`WikiNEuRal`, development part), as many as by shape alone, and nearly three times as many are found.
 const FOREIGN: i32 = 1;
 const NOUNS: i32 = 4;
 
