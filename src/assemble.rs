@@ -307,7 +307,7 @@ impl Writer<'_> {
         Name {
             name: self.text(name.fullest),
             role: name.role.map(|span| TextSpan { text: self.text(span), span: self.span(span) }),
-            gloss: None,
+            gloss: name.gloss.map(|span| self.span(span)),
             score: thousandths(name.weight),
             mentions: self.spans(&name.mentions),
             source: self.cut.source,

@@ -1,5 +1,7 @@
 //! What `cargo xtask bench` measures apart from the rest. Not shipped.
 
+pub use crate::facts::name_training as names;
+
 use crate::document::{Document, sentence_spans};
 use crate::language::Language;
 use crate::score::signals::Reading;

@@ -14,6 +14,8 @@ mod quotes;
 pub(crate) use contacts::Contact;
 pub(crate) use dates::Date;
 pub(crate) use names::Name;
+#[cfg(feature = "bench")]
+pub use names::training as name_training;
 pub(crate) use phrases::Phrase;
 pub(crate) use quantities::Quantity;
 pub(crate) use quotes::Quote;

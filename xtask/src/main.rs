@@ -20,6 +20,7 @@ cargo xtask COMMAND
         [--dump DIR]                   write the summaries, for other scorers
   train languages DIR                  train the model that tells languages
   train ranking [--aside] DIR          train the model that ranks sentences; or measure it on documents kept aside
+  train names DIR [held-out]           train the model that finds names
   release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
 

@@ -1,54 +1,46 @@
 //! People: every form of a name goes to who bears it.
+//!
+//! A full name is found by its words at either end, too; where several people share a short form, it goes to the one who
+//! was named most often so far, then to the earlier. Cost: O(bearers of the form) a mention.
 
 use crate::document::{Interner, hash};
 use crate::text::Span;
+use std::ops::Range;
 
 use super::Name;
 
 /// The people of a text, as they come.
 pub(super) struct People<'t> {
     text: &'t str,
-    /// Every form that may name a person, in order, and whether it surely does; with the role said there.
-    forms: Vec<Form>,
-}
-
-struct Form {
-    span: Span,
-    role: Option<Span>,
-    is_sure: bool,
+    /// Every mention, in order, with the role said there.
+    mentions: Vec<(Span, Option<Span>)>,
 }
 
 impl<'t> People<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, forms: Vec::new() }
+        Self { text, mentions: Vec::new() }
     }
 
     pub(super) fn add(&mut self, span: Span, role: Option<Span>) {
-        self.forms.push(Form { span, role, is_sure: true });
-    }
-
-    pub(super) fn add_form(&mut self, span: Span) {
-        self.forms.push(Form { span, role: None, is_sure: false });
+        self.mentions.push((span, role));
     }
 
     /// Everybody with all their mentions.
     pub(super) fn settle(self) -> Vec<Name> {
         let mut bearers = Bearers::new(self.text);
         // Full names first, so that a short form finds its bearer wherever that stands.
-        for form in self.forms.iter().filter(|form| form.is_sure) {
-            if words_of(form.span.of(self.text)) > 1 {
-                bearers.add_full(form.span);
+        for &(form, _) in &self.mentions {
+            if form.of(self.text).contains(' ') {
+                bearers.add_full(form);
             }
         }
-        for form in &self.forms {
-            let Some(bearer) = bearers.of(form) else {
-                continue;
-            };
+        for &(form, role) in &self.mentions {
+            let bearer = bearers.of(form);
             let name = &mut bearers.names[bearer];
-            name.mentions.push(form.span);
-            name.role = name.role.or(form.role);
+            name.mentions.push(form);
+            name.role = name.role.or(role);
         }
-        bearers.names
+        bearers.names.into_iter().filter(|name| !name.mentions.is_empty()).collect()
     }
 }
 
@@ -86,40 +78,42 @@ impl<'t> Bearers<'t> {
             return bearer;
         }
         entry.push(number);
-        self.names.push(Name { fullest: form, role: None, weight: 0.0, mentions: Vec::new() });
+        self.names.push(Name { fullest: form, role: None, gloss: None, weight: 0.0, mentions: Vec::new() });
         number
     }
 
-    /// A full name, found by its first and last words too.
+    /// A full name, found by its first and its last words too; itself the short form of a fuller one that ends or begins
+    /// with it (`Jong Un`, `George W`).
     fn add_full(&mut self, form: Span) {
         let bearer = self.add(form);
         if bearer + 1 < self.names.len() {
             return;
         }
-        let slice = form.of(self.text);
-        let first = slice.find(' ').unwrap_or(slice.len());
-        let last = slice.rfind(' ').map_or(0, |space| space + 1);
-        let ends = [Span::new(form.start(), form.start() + first), Span::new(form.start() + last, form.end())];
-        for end in ends {
-            let entry = self.entry(end);
+        for part in parts(form.of(self.text)) {
+            let part = Span::new(form.start() + part.start, form.start() + part.end);
+            let entry = self.entry(part);
             if !entry.contains(&bearer) {
                 entry.push(bearer);
             }
         }
     }
 
-    /// The bearer named most often so far, the earlier where several are; somebody new where the form
-    /// surely names a person.
-    fn of(&mut self, form: &Form) -> Option<usize> {
-        let bearers = std::mem::take(self.entry(form.span));
+    /// The bearer named most often so far, the earlier where several are; somebody new where nobody is known.
+    fn of(&mut self, form: Span) -> usize {
+        let bearers = std::mem::take(self.entry(form));
         let named = |bearer: usize| self.names[bearer].mentions.len();
         let bearer =
             bearers.iter().copied().reduce(|best, other| if named(other) > named(best) { other } else { best });
-        *self.entry(form.span) = bearers;
-        bearer.or_else(|| form.is_sure.then(|| self.add(form.span)))
+        *self.entry(form) = bearers;
+        bearer.unwrap_or_else(|| self.add(form))
     }
 }
 
-fn words_of(form: &str) -> usize {
-    form.split(' ').count()
+/// The first and the last word of a name, and both with their neighbour where there are more.
+fn parts(form: &str) -> impl Iterator<Item = Range<usize>> {
+    let spaces: Vec<usize> = form.match_indices(' ').map(|(at, _)| at).collect();
+    let length = form.len();
+    let fronts: Vec<_> = spaces.iter().take(2).map(|&at| 0..at).collect();
+    let backs: Vec<_> = spaces.iter().rev().take(2).map(|&at| at + 1..length).collect();
+    fronts.into_iter().chain(backs)
 }

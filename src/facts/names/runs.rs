@@ -1,14 +1,20 @@
-//! Runs of capitalised words: what may be a name.
+//! Runs: stretches of a sentence that may hold names. What in them is one, the tagger says.
 //!
-//! 1. Only a space, a hyphen, or the stop of an initial or a title (`J. K.`, `Gen. Duarte`) parts the words.
-//! 2. `of`, `of the` and `for` between two capitalised words belong to the run (`Ministry of Defence`).
-//! 3. An article is no part of it, nor is a function word that opens a sentence. A single word that opens one
-//!    is a candidate like any other: the word lists and the other names of the text settle it.
+//! 1. A run begins and ends with a capitalised word. In a sentence without small letters every word counts as one.
+//! 2. Only white space, a hyphen, `&`, `/`, a possessive or the stop of an abbreviation (`Gen. Duarte`, `J. K.`) parts
+//!    its words.
+//! 3. Numbers and up to [`MOST_LINKS`] small words of names (`of the`, `van der`, `and`) may stand between capitalised
+//!    words; numbers may also end it (`Channel 4`).
+//!
+//! Cost: O(words).
 
-use crate::document::{Document, Sentence, Shape, TermId, Word};
+use crate::document::{Document, Shape, Word};
+use crate::kinds::BlockKind;
 use crate::text::Span;
+use std::ops::Range;
 
-use super::kind;
+/// Small words in a row inside a name, at most.
+const MOST_LINKS: usize = 2;
 
 /// Words `first..last` of the document, all in one sentence.
 #[derive(Clone, Debug)]
@@ -16,78 +22,151 @@ pub(super) struct Run {
     pub(super) first: usize,
     pub(super) last: usize,
     /// Words of its sentence.
-    pub(super) sentence: std::ops::Range<usize>,
+    pub(super) sentence: Range<usize>,
+    /// Whether the sentence has no small letters, so that capitals tell nothing.
+    pub(super) is_shouted: bool,
 }
 
 pub(super) fn find(text: &str, document: &Document) -> Vec<Run> {
     let mut runs = Vec::new();
     for sentence in &document.sentences {
-        if document.block_of(sentence).is_quotable() && has_lower_case(document.words_of(sentence)) {
-            find_in(text, document, sentence, &mut runs);
+        let block = document.block_of(sentence);
+        if block.is_quotable() || matches!(block.kind, BlockKind::Heading | BlockKind::Table) {
+            find_in(text, &document.words, sentence.word_range(), &mut runs);
         }
     }
     runs
 }
 
-/// In a line all in capitals they tell nothing.
-fn has_lower_case(words: &[Word]) -> bool {
-    words.iter().any(|word| word.shape == Shape::Lower)
-}
-
-fn find_in(text: &str, document: &Document, sentence: &Sentence, runs: &mut Vec<Run>) {
-    let words = &document.words;
-    let range = sentence.word_range();
-    let mut at = range.start;
-    while at < range.end {
-        let opens = at == range.start && words[at].term == TermId::NONE;
-        if !is_capitalised(&words[at]) || opens || is_article(text, words[at].span()) {
+fn find_in(text: &str, words: &[Word], sentence: Range<usize>, runs: &mut Vec<Run>) {
+    let is_shouted = !words[sentence.clone()].iter().any(|word| word.shape == Shape::Lower);
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if !is_capitalised(&words[at]) {
             at += 1;
             continue;
         }
         let first = at;
         at += 1;
-        while at < range.end {
-            let Some(next) = next_of(text, &words[..range.end], at) else {
-                break;
-            };
+        while let Some(next) = next_of(text, &words[..sentence.end], at) {
             at = next;
         }
-        runs.push(Run { first, last: at, sentence: range.clone() });
+        runs.push(Run { first, last: at, sentence: sentence.clone(), is_shouted });
     }
 }
 
-/// Where the run goes on behind its word `at - 1`; nothing where it ends.
+/// Where a run goes on that has come to word `at`; nothing where it ends.
 fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
-    let is_joined = |at: usize| gap(text, words, at).is_some_and(|gap| gap == " ");
-    let last = words[at - 1];
-    let gap = gap(text, words, at)?;
-    let is_near = gap == " " || gap == "-" || (gap == ". " && takes_stop(last.span().of(text)));
-    if is_near && is_capitalised(&words[at]) {
-        return Some(at + 1);
-    }
-    if gap != " " || !matches!(words[at].span().of(text), "of" | "for") {
+    if !joins(text, words, at) {
         return None;
     }
-    let skips_the = words.get(at + 1).is_some_and(|word| word.span().of(text) == "the");
-    let behind = at + 1 + usize::from(skips_the);
-    let is_joined = (at + 1..=behind).all(is_joined);
-    (is_joined && words.get(behind).is_some_and(is_capitalised)).then_some(behind + 1)
+    if is_capitalised(&words[at]) || words[at].shape == Shape::Number {
+        return Some(at + 1);
+    }
+    let behind =
+        (at..words.len().min(at + MOST_LINKS)).take_while(|&at| is_link(words[at].span().of(text))).count() + at;
+    let is_joined = behind > at && (at + 1..=behind).all(|at| joins(text, words, at));
+    (is_joined && is_capitalised(&words[behind])).then_some(behind + 1)
 }
 
-/// What stands between word `at` and the one before it.
-fn gap<'t>(text: &'t str, words: &[Word], at: usize) -> Option<&'t str> {
-    Some(Span::new(words.get(at - 1)?.span().end(), words.get(at)?.span().start()).of(text))
+/// Whether what stands between word `at` and the one before may stand within a name.
+pub(super) fn joins(text: &str, words: &[Word], at: usize) -> bool {
+    let Some(next) = words.get(at) else { return false };
+    let last = words[at - 1].span();
+    match gap_kind(Span::new(last.end(), next.span().start()).of(text)) {
+        Gap::Space | Gap::Hyphen | Gap::And | Gap::Possessive | Gap::Slash => true,
+        Gap::Stop => takes_stop(last.of(text)),
+        Gap::Other(_) => false,
+    }
 }
 
+/// What stands between two words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Gap {
+    Space,
+    Hyphen,
+    And,
+    Possessive,
+    Slash,
+    Stop,
+    /// Anything else, by its first mark.
+    Other(u8),
+}
+
+impl Gap {
+    pub(super) fn code(self) -> u32 {
+        match self {
+            Self::Space => 0,
+            Self::Hyphen => 1,
+            Self::And => 2,
+            Self::Possessive => 3,
+            Self::Slash => 4,
+            Self::Stop => 5,
+            Self::Other(mark) => u32::from(mark) + 8,
+        }
+    }
+}
+
+pub(super) fn gap_kind(gap: &str) -> Gap {
+    match gap {
+        " " => Gap::Space,
+        "-" => Gap::Hyphen,
+        "&" | " & " => Gap::And,
+        "'s " | "’s " | "' " | "’ " => Gap::Possessive,
+        "/" => Gap::Slash,
+        ". " | "." => Gap::Stop,
+        _ => {
+            let mark = gap.trim_start();
+            // A wrapped line parts words like a space; columns of a table do not.
+            let is_wrap = mark.is_empty() && (gap.contains('\n') || gap.chars().count() == 1);
+            if is_wrap { Gap::Space } else { Gap::Other(mark.bytes().next().unwrap_or(0)) }
+        }
+    }
+}
+
+/// Whether a stop behind the word may belong to it: an initial, an acronym, a short word with a capital.
 fn takes_stop(word: &str) -> bool {
-    word.chars().count() == 1 || kind::is_role(word)
+    word.len() <= 5 && !word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Not part of a name, even where its bearer writes it so.
-fn is_article(text: &str, word: Span) -> bool {
-    // `A.` is an initial.
-    let stands_free = text.as_bytes().get(word.end()) == Some(&b' ');
-    stands_free && matches!(word.of(text), "The" | "A" | "An" | "THE")
+/// Small words inside names.
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "the"
+            | "for"
+            | "and"
+            | "de"
+            | "la"
+            | "le"
+            | "les"
+            | "des"
+            | "du"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "zu"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "ul"
+            | "y"
+            | "e"
+            | "et"
+            | "und"
+            | "d"
+    )
 }
 
 pub(super) fn is_capitalised(word: &Word) -> bool {

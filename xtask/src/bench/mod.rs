@@ -4,6 +4,7 @@
 mod boilerplate;
 mod boundaries;
 mod languages;
+mod names;
 mod outline;
 mod several;
 #[cfg(feature = "ship")]
@@ -27,6 +28,7 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
         ["several"] => several::run(),
         ["sentences"] => boundaries::run(),
         ["boilerplate"] => boilerplate::run(),
+        ["names"] => names::run(),
         ["speed"] => speed::run(),
         ["stages"] => stages::run(),
         _ => match arguments.first().and_then(|what| what.strip_prefix(speed::NATIVE)) {
@@ -40,6 +42,7 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
 fn quality(folder: Option<&Path>) -> Result<()> {
     summaries::run(&[], folder)?;
     several::run()?;
+    names::run()?;
     boundaries::run()?;
     languages::run()?;
     boilerplate::run()

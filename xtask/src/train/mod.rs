@@ -2,6 +2,7 @@
 //! The same text gives the same files on every machine, whatever the number of threads.
 
 mod languages;
+mod names;
 mod ranking;
 
 use anyhow::{Result, bail};
@@ -10,6 +11,7 @@ use anyhow::{Result, bail};
 pub fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["languages", folder] => languages::run(folder.as_ref()),
+        ["names", folder, options @ ..] => names::run(folder.as_ref(), options),
         ["ranking", folder] => ranking::run(folder.as_ref()),
         ["ranking", "--aside", folder] => ranking::measure(folder.as_ref()),
         _ => bail!("no such model: {}", arguments.join(" ")),

@@ -1,0 +1,221 @@
+//! What the tagger sees of a word: hashes of its form, its ends, its shape and its surroundings.
+//!
+//! A feature is a number of 32 bits, made of the kind of feature and of what was seen. Cost: O(1) a word.
+
+use super::lists::{self, Lists};
+use super::runs::{Run, gap_kind};
+use crate::document::{Document, Shape, Word, hash};
+use crate::text::Span;
+
+/// Features of a word, at most.
+pub(super) const MOST: usize = 33;
+
+/// Beyond the sentence.
+const OUTSIDE: u32 = 1;
+
+/// What is known of every word of a text.
+pub(super) struct Seen<'a> {
+    text: &'a str,
+    words: &'a [Word],
+    lists: &'a Lists,
+    /// The hash of each word in lower case.
+    forms: Vec<u32>,
+    /// Of each word in a run: the lists it is on, a bit each, and whether it begins or goes on in an entry of several words.
+    listed: Vec<u16>,
+    /// Forms that the text has in lower case, as bits of a table.
+    lower: Vec<u64>,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn new(text: &'a str, document: &'a Document, runs: &[Run], lists: &'a Lists) -> Self {
+        let words = &document.words;
+        let mut lowered = String::new();
+        let form = |word: &Word| {
+            lower_into(word.span().of(text), &mut lowered);
+            hash_of(lowered.as_bytes())
+        };
+        let forms: Vec<u32> = words.iter().map(form).collect();
+        let mut lower = vec![0; (words.len() / 8).next_power_of_two().max(16)];
+        for (word, &form) in words.iter().zip(&forms) {
+            if word.shape == Shape::Lower {
+                let bit = form as usize % (lower.len() * 64);
+                lower[bit / 64] |= 1 << (bit % 64);
+            }
+        }
+        let mut listed = vec![0; words.len()];
+        for run in runs {
+            look_up(lists, &forms[run.first..run.last], &mut listed[run.first..run.last]);
+        }
+        Self { text, words, lists, forms, listed, lower }
+    }
+
+    pub(super) fn forms(&self) -> &[u32] {
+        &self.forms
+    }
+
+    pub(super) fn is_seen_lower(&self, at: usize) -> bool {
+        let bit = self.forms[at] as usize % (self.lower.len() * 64);
+        self.lower[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    pub(super) fn gap(&self, at: usize) -> &'a str {
+        Span::new(self.words[at - 1].span().end(), self.words[at].span().start()).of(self.text)
+    }
+
+    /// The form `offset` words on, within the sentence.
+    fn near(&self, run: &Run, at: usize, offset: isize) -> u32 {
+        at.checked_add_signed(offset).filter(|at| run.sentence.contains(at)).map_or(OUTSIDE, |at| self.forms[at])
+    }
+
+    /// The lists that the word `offset` on is on, within the run.
+    fn listed(&self, run: &Run, at: usize, offset: isize) -> u32 {
+        let inside = at.checked_add_signed(offset).filter(|at| (run.first..run.last).contains(at));
+        inside.map_or(u32::from(u16::MAX), |at| u32::from(self.listed[at]))
+    }
+
+    /// Whether the form is a role's: a small word before a run tells much.
+    fn is_role(&self, form: u32) -> bool {
+        self.lists.has(lists::ROLES, form)
+    }
+
+    fn gap_code(&self, run: &Run, at: usize) -> u32 {
+        if at == run.sentence.start || at >= run.sentence.end { 7 } else { gap_kind(self.gap(at)).code() }
+    }
+
+    fn shape(&self, run: &Run, at: usize) -> u32 {
+        if !run.sentence.contains(&at) {
+            return 31;
+        }
+        let word = &self.words[at];
+        let slice = word.span().of(self.text);
+        match word.shape {
+            Shape::Lower => 0,
+            Shape::Number if slice.len() == 4 => 1,
+            Shape::Number => 2,
+            Shape::Unspaced => 3,
+            Shape::AllCapitals | Shape::Capital if slice.len() == 1 => 4,
+            Shape::AllCapitals | Shape::Capital if slice.contains('.') => 5,
+            Shape::AllCapitals | Shape::Capital if run.is_shouted => 6,
+            Shape::AllCapitals if slice.bytes().any(|byte| byte.is_ascii_digit()) => 7,
+            Shape::AllCapitals => 8 + slice.len().min(6) as u32,
+            Shape::Capital if slice.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) => 15,
+            Shape::Capital => 16,
+        }
+    }
+
+    /// Appends the features of word `at`.
+    pub(super) fn features(&self, run: &Run, at: usize, features: &mut Vec<u32>) {
+        let form = self.forms[at];
+        let near = |offset| self.near(run, at, offset);
+        let opens = u32::from(at == run.sentence.start);
+        let shape = self.shape(run, at);
+        let (before, behind) = (self.gap_code(run, at), self.gap_code(run, at + 1));
+        let place = u32::from(at == run.first) * 2 + u32::from(at + 1 == run.last);
+        let length = (run.last - run.first).min(5) as u32;
+        let lower = u32::from(self.is_seen_lower(at));
+        let edge = |at: usize, inside: bool| if inside { self.forms[at] } else { OUTSIDE };
+        let mut lowered = String::new();
+        lower_into(self.words[at].span().of(self.text), &mut lowered);
+        let bytes = lowered.as_bytes();
+        let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
+        let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
+        let listed = |offset| self.listed(run, at, offset);
+        let tight = |gap: u32| if gap < 8 { 0 } else { gap };
+        features.extend([
+            mix(0, 0, 0),
+            mix(1, form, 0),
+            mix(2, near(-1), tight(before)),
+            mix(3, near(1), tight(behind)),
+            mix(4, near(-2), 0),
+            mix(5, near(2), 0),
+            mix(6, back(3), 0),
+            mix(7, back(2), 0),
+            mix(8, front(3), 0),
+            mix(9, back(4), 0),
+            mix(10, shape, opens),
+            mix(11, shape * 32 + self.shape(run, at.wrapping_sub(1)), self.shape(run, at + 1)),
+            mix(12, before, shape),
+            mix(13, behind, shape),
+            mix(14, length * 4 + place, 0),
+            mix(15, edge(run.last - 1, at + 1 < run.last), 0),
+            mix(16, edge(run.first, at > run.first), 0),
+            mix(17, lower * 2 + opens, shape),
+            mix(18, form, near(1)),
+            mix(19, self.near(run, run.first, -1), tight(self.gap_code(run, run.first))),
+            mix(20, self.near(run, run.last, 0), tight(self.gap_code(run, run.last))),
+            mix(21, self.near(run, run.first, -2), 0),
+            mix(22, length * 4 + place, shape * 2 + opens),
+            mix(23, before * 64 + behind, place),
+            mix(24, form, near(-1)),
+            mix(25, listed(0), 0),
+            mix(26, listed(0), listed(1)),
+            mix(27, listed(0), listed(-1)),
+            mix(28, listed(0), length * 4 + place),
+            mix(29, listed(0), shape * 2 + opens),
+            mix(30, self.listed(run, run.last, -1), u32::from(at + 1 == run.last)),
+            mix(31, self.listed(run, run.first, 0), u32::from(at == run.first)),
+            mix(32, u32::from(self.is_role(self.near(run, run.first, -1))), tight(self.gap_code(run, run.first))),
+        ]);
+    }
+}
+
+/// Marks the words of a run that are on a list.
+fn look_up(lists: &Lists, forms: &[u32], listed: &mut [u16]) {
+    for at in 0..forms.len() {
+        for list in 0..lists::COUNT {
+            listed[at] |= u16::from(lists.has(list, forms[at])) << list;
+        }
+        for list in 0..lists::WITH_PHRASES {
+            let most = forms.len().min(at + lists::MOST_WORDS);
+            if let Some(end) = (at + 2..=most).rev().find(|&end| lists.has(list, phrase(&forms[at..end]))) {
+                let mark = 1 << (lists::COUNT + 2 * list);
+                listed[at] |= mark;
+                listed[at + 1..end].iter_mut().for_each(|listed| *listed |= mark << 1);
+            }
+        }
+    }
+}
+
+/// The hash of several words' forms.
+pub(super) fn phrase(forms: &[u32]) -> u32 {
+    forms.iter().fold(0, |key: u32, &form| (key.rotate_left(7) ^ form).wrapping_mul(0x9E37_79B1))
+}
+
+/// The hash of an entry of a list.
+#[cfg(feature = "bench")]
+pub(super) fn hash_of_entry(entry: &str) -> u32 {
+    let mut lowered = String::new();
+    let forms: Vec<u32> = entry
+        .split([' ', '-'])
+        .map(|word| {
+            lower_into(word, &mut lowered);
+            hash(lowered.as_bytes())
+        })
+        .collect();
+    if let [only] = forms[..] { only } else { phrase(&forms) }
+}
+
+#[inline(never)]
+fn hash_of(bytes: &[u8]) -> u32 {
+    hash(bytes)
+}
+
+/// The word in lower case, in place of what `lowered` held.
+fn lower_into(word: &str, lowered: &mut String) {
+    lowered.clear();
+    if word.is_ascii() {
+        lowered.push_str(word);
+        lowered.make_ascii_lowercase();
+    } else {
+        lowered.extend(word.chars().flat_map(char::to_lowercase));
+    }
+}
+
+/// One number of a kind of feature and what was seen. The high bits are mixed best.
+#[inline(never)] // called thirty times: inlined it would be kilobytes
+fn mix(kind: u32, one: u32, other: u32) -> u32 {
+    let one = u64::from(one ^ kind.wrapping_mul(0x9E37_79B9));
+    let mixed = (one << 32 | u64::from(other)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    (mixed >> 32) as u32
+}

@@ -1,0 +1,142 @@
+//! Which words of a run are names, and of what.
+//!
+//! Source: Lafferty, `McCallum` and Pereira, 2001, "Conditional Random Fields"; the best labels are found as Viterbi,
+//! 1967, does. Where we differ: a feature has one weight for each kind of name and one for a further word, instead of one for
+//! each label (no worse, measured, and half the bytes). Cost: O(features) a word.
+
+use super::features::{self, Seen};
+use super::model::{LABELS, Model, WIDTH};
+use super::runs::Run;
+use std::ops::Range;
+
+/// What a name is the name of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    Person,
+    Organisation,
+    Place,
+}
+
+/// The kinds, in the order of the model.
+pub(super) const KINDS: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
+
+/// A name in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// Words of the document.
+    pub(super) words: Range<usize>,
+    /// The run it stands in.
+    pub(super) run: usize,
+    pub(super) kind: Kind,
+    /// How much its words and those around speak for each kind.
+    pub(super) scores: [i32; 3],
+}
+
+pub(super) struct Tagger<'a> {
+    model: &'static Model,
+    seen: &'a Seen<'a>,
+    /// Taken from every kind of name at every word.
+    reserve: i32,
+    features: Vec<u32>,
+    scores: Vec<[i32; WIDTH]>,
+    best: Vec<[(i32, u8); LABELS]>,
+}
+
+impl<'a> Tagger<'a> {
+    pub(super) fn new(model: &'static Model, seen: &'a Seen<'a>, reserve: i32) -> Self {
+        Self {
+            model,
+            seen,
+            reserve,
+            features: Vec::with_capacity(features::MOST),
+            scores: Vec::new(),
+            best: Vec::new(),
+        }
+    }
+
+    /// Appends the names of a run.
+    pub(super) fn tag(&mut self, run: &Run, number: usize, mentions: &mut Vec<Mention>) {
+        self.scores.clear();
+        for at in run.first..run.last {
+            self.features.clear();
+            self.seen.features(run, at, &mut self.features);
+            let mut sums = [-self.reserve, -self.reserve, -self.reserve, 0];
+            for weights in self.features.iter().filter_map(|&feature| self.model.weights(feature)) {
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(weight));
+            }
+            self.scores.push(sums);
+        }
+        let mut label = self.last_label();
+        // From the last word to the first; a name ends where one was entered from behind.
+        let mut end = None;
+        let before = mentions.len();
+        for (at, best) in self.best.iter().enumerate().rev() {
+            let begins = label % 2 == 1;
+            if label != 0 {
+                let last = *end.get_or_insert(at + 1);
+                if begins {
+                    let scores = [0, 1, 2].map(|kind| self.score_as(at..last, kind));
+                    let words = run.first + at..run.first + last;
+                    mentions.push(Mention { words, run: number, kind: KINDS[label / 2], scores });
+                    end = None;
+                }
+            }
+            label = usize::from(best[label].1);
+        }
+        mentions[before..].reverse();
+    }
+
+    /// What words of the run score as one name of a kind, with what that adds where it begins, goes on and ends.
+    fn score_as(&self, words: Range<usize>, kind: usize) -> i32 {
+        let (first, further) = (1 + 2 * kind, 2 + 2 * kind);
+        let transitions = &self.model.transitions;
+        let mut sum = transitions[if words.start == 0 { LABELS } else { 0 }][first];
+        let mut last = first;
+        for at in words.clone() {
+            if at > words.start {
+                sum += transitions[last][further];
+                last = further;
+            }
+            sum += score(&self.scores[at], last);
+        }
+        if words.end < self.scores.len() { sum + transitions[last][0] } else { sum }
+    }
+
+    /// The best label of the last word; [`Self::best`] leads back from it.
+    fn last_label(&mut self) -> usize {
+        self.best.clear();
+        for (at, scores) in self.scores.iter().enumerate() {
+            let mut row = [(i32::MIN / 2, 0); LABELS];
+            for (label, entry) in row.iter_mut().enumerate() {
+                let behind = |last: usize, sum: i32| (sum + self.model.transitions[last][label], last as u8);
+                let best = match at.checked_sub(1).map(|last| &self.best[last]) {
+                    None if may_follow(LABELS, label) => Some(behind(LABELS, 0)),
+                    None => None,
+                    Some(last) => (0..LABELS)
+                        .filter(|&other| may_follow(other, label))
+                        .map(|other| behind(other, last[other].0))
+                        .reduce(|best, other| if other.0 > best.0 { other } else { best }),
+                };
+                if let Some((sum, last)) = best {
+                    *entry = (sum + score(scores, label), last);
+                }
+            }
+            self.best.push(row);
+        }
+        let Some(last) = self.best.last() else { return 0 };
+        (0..LABELS).reduce(|best, label| if last[label].0 > last[best].0 { label } else { best }).unwrap_or(0)
+    }
+}
+
+/// Only the same name goes on.
+fn may_follow(last: usize, label: usize) -> bool {
+    label == 0 || label % 2 == 1 || (last != LABELS && last > 0 && last.div_ceil(2) == label / 2)
+}
+
+fn score(scores: &[i32; WIDTH], label: usize) -> i32 {
+    match label {
+        0 => 0,
+        label if label % 2 == 1 => scores[label / 2],
+        label => scores[label / 2 - 1] + scores[WIDTH - 1],
+    }
+}
