@@ -215,7 +215,8 @@ impl Writer<'_> {
         }
         let mut worth: Vec<(Group, f64)> = Group::TOLD.into_iter().zip(scores.worth(number)).collect();
         worth.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        for (group, _) in worth.into_iter().filter(|&(_, worth)| worth >= weights::REASON) {
+        let is_told = |&(group, worth): &(Group, f64)| worth >= weights::REASON && scores.shows(number, group);
+        for (group, _) in worth.into_iter().filter(is_told) {
             reasons.push(self.reason(number, group));
         }
         if reasons.is_empty() {

@@ -229,3 +229,72 @@ impl<'a> Chosen<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::language::Language;
+
+    /// Six sentences with no word in common.
+    const TEXT: &str = "Whales swim. Ahab hunts. Rain fell yesterday. Bells rang. Ships sank quickly. Nobody slept.";
+
+    fn chosen(salience: [f64; 6], needs: [Option<usize>; 6], parts: [u32; 6], budget: Budget) -> Vec<usize> {
+        let matrix = Matrix::new(&Document::read(TEXT, &[], Language::of_tag("en")));
+        let words = [2, 2, 3, 2, 3, 2];
+        let candidates =
+            Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
+        select(&candidates, budget, &[], &[])
+    }
+
+    const ALIKE: [f64; 6] = [0.5; 6];
+    const FREE: [Option<usize>; 6] = [None; 6];
+    const ONE_PART: [u32; 6] = [0; 6];
+
+    fn sentences(sentences: usize) -> Budget {
+        Budget { sentences, words: usize::MAX }
+    }
+
+    #[test]
+    fn the_best_and_of_equals_the_earlier() {
+        assert_eq!(chosen(ALIKE, FREE, ONE_PART, sentences(2)), [0, 1]);
+        assert_eq!(chosen([0.1, 0.2, 0.3, 0.4, 0.5, 0.0], FREE, ONE_PART, sentences(9)), [4, 3, 2, 1, 0]);
+    }
+
+    #[test]
+    fn a_sentence_brings_the_one_it_needs_or_loses() {
+        let needs = [None, None, None, Some(2), None, None];
+        let second_best = [0.1, 0.6, 0.5, 0.9, 0.1, 0.1];
+        assert_eq!(chosen(second_best, needs, ONE_PART, sentences(2)), [2, 3], "both are worth more than another");
+        assert_eq!(
+            chosen([0.1, 0.8, 0.1, 0.9, 0.1, 0.1], needs, ONE_PART, sentences(1)),
+            [1],
+            "alone it stands for less"
+        );
+        assert_eq!(
+            chosen([0.1, 0.4, 0.1, 0.9, 0.1, 0.1], needs, ONE_PART, sentences(1)),
+            [3],
+            "but may still be the best"
+        );
+        assert_eq!(
+            chosen([0.1, 0.7, 0.8, 0.75, 0.1, 0.1], needs, ONE_PART, sentences(2)),
+            [2, 3],
+            "with it, it is whole"
+        );
+    }
+
+    #[test]
+    fn parts_are_covered() {
+        let early = [0.9, 0.8, 0.7, 0.5, 0.4, 0.3];
+        assert_eq!(chosen(early, FREE, ONE_PART, sentences(3)), [0, 1, 2]);
+        assert_eq!(chosen(early, FREE, [0, 0, 0, 1, 1, 2], sentences(3)), [0, 3, 1]);
+    }
+
+    #[test]
+    fn words_are_kept_to_and_not_filled_up_with_what_is_worse() {
+        let words = |words: usize| Budget { sentences: usize::MAX, words };
+        assert_eq!(chosen([0.9, 0.1, 0.8, 0.7, 0.1, 0.1], FREE, ONE_PART, words(4)), [0, 3], "the next that fits");
+        assert_eq!(chosen([0.1, 0.1, 0.9, 0.1, 0.8, 0.1], FREE, ONE_PART, words(4)), [2], "nearly full");
+        assert_eq!(chosen(ALIKE, FREE, ONE_PART, words(1)), [0], "nothing fits: the shortest");
+    }
+}

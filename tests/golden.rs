@@ -38,3 +38,36 @@ fn a_reader_gives_what_one_call_gives() {
         assert_eq!(cut, nutgraf::summarize(&case.input, &case.options).unwrap(), "{}", case.name);
     }
 }
+
+/// What a reason says can be seen in the sentence: figures and names in it, its place, the terms it is said to name.
+#[test]
+fn reasons_are_true() {
+    let mut seen = std::collections::BTreeSet::new();
+    for case in support::golden_cases() {
+        let options = nutgraf::Options { length: nutgraf::Length::Ratio(1.0), ..nutgraf::Options::default() };
+        let report = nutgraf::summarize(&case.input, &options).unwrap();
+        let last = report.sentences.starts.len() as u32;
+        for pick in &report.summary {
+            let behind_first = pick.text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+            let behind_first: String = behind_first.chars().skip(1).collect();
+            for reason in &pick.reasons {
+                let code = serde_json::to_value(reason.code).unwrap();
+                let holds = match code.as_str().unwrap() {
+                    "figures" => pick.text.contains(char::is_numeric),
+                    "names" => behind_first.contains(char::is_uppercase),
+                    "opening" => pick.sentence < last / 2 + 3,
+                    "closing" => pick.sentence >= last / 2,
+                    "names-main-terms" => {
+                        reason.terms.len() > 1 && reason.terms.iter().all(|term| pick.text.contains(term.as_str()))
+                    }
+                    _ => reason.terms.is_empty(),
+                };
+                assert!(holds, "{}: {code} of {:?}", case.name, pick.text);
+                seen.insert(code.as_str().unwrap().to_owned());
+            }
+        }
+    }
+    for code in ["opening", "closing", "central", "figures", "names", "names-main-terms"] {
+        assert!(seen.contains(code), "no text has {code}");
+    }
+}

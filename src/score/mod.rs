@@ -51,9 +51,30 @@ impl Scores {
         Self { rows, columns, genre, medians, needs, salience, main_terms: main_terms(text, document, matrix) }
     }
 
-    /// Whether it stands in the last half of the text.
+    /// Whether a sentence has what a group is about: to lack figures can speak for it, too, and is no reason to tell.
+    pub(crate) fn shows(&self, sentence: usize, group: Group) -> bool {
+        let Ok(row) = self.rows.binary_search(&sentence) else { return false };
+        let has = |signal: Signal| self.columns.of(signal)[row] > 0;
+        match group {
+            Group::Place => self.columns.of(Signal::FromStart)[row] < EARLY || self.is_at_an_end(row),
+            Group::Topic => has(Signal::Repeated),
+            Group::Headings => has(Signal::Headings),
+            Group::Numbers => has(Signal::Numbers),
+            Group::Names => has(Signal::Capitals) || has(Signal::AllCapitals),
+            Group::Manner => false,
+        }
+    }
+
+    /// Whether it stands in the last quarter of the text.
     pub(crate) fn is_late(&self, sentence: usize) -> bool {
-        self.rows.binary_search(&sentence).is_ok_and(|row| self.columns.of(Signal::Place)[row] > 127)
+        let row = self.rows.binary_search(&sentence);
+        row.is_ok_and(|row| {
+            self.columns.of(Signal::FromStart)[row] >= EARLY && self.columns.of(Signal::Place)[row] >= LAST_QUARTER
+        })
+    }
+
+    fn is_at_an_end(&self, row: usize) -> bool {
+        !(FIRST_QUARTER..LAST_QUARTER).contains(&self.columns.of(Signal::Place)[row])
     }
 
     /// What each group of signals is worth to a sentence, in logits, in the order of [`Group::TOLD`].
@@ -64,6 +85,13 @@ impl Scores {
         }
     }
 }
+
+/// Sentences that are early in any text.
+const EARLY: u8 = 3;
+/// Where the first quarter of a text ends, in 255ths.
+const FIRST_QUARTER: u8 = 64;
+/// Where the last begins.
+const LAST_QUARTER: u8 = 191;
 
 /// What is left of the value of a sentence that goes on and on: a summary of three such is none.
 fn brevity(words: usize) -> f64 {
