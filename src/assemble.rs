@@ -213,10 +213,11 @@ impl Writer<'_> {
         if !focus.is_empty() {
             reasons.push(Reason { code: ReasonCode::Focus, terms: focus });
         }
-        let mut worth: Vec<(Group, f64)> = Group::TOLD.into_iter().zip(scores.worth(number)).collect();
-        worth.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let is_told = |&(group, worth): &(Group, f64)| worth >= weights::REASON && scores.shows(number, group);
-        for (group, _) in worth.into_iter().filter(is_told) {
+        let worth = scores.worth(number);
+        // Ten thousandths of a logit are more than their order needs; what speaks against a sentence is 0.
+        let order = heaviest_first(worth.iter().map(|worth| (1e4 * worth) as usize));
+        let told = order.filter(|&group| worth[group] >= weights::REASON).map(|group| Group::TOLD[group]);
+        for group in told.filter(|&group| scores.shows(number, group)) {
             reasons.push(self.reason(number, group));
         }
         if reasons.is_empty() {
