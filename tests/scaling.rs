@@ -155,6 +155,19 @@ fn hostile_texts_stay_near_linear() {
     assert!(slow.is_empty(), "grows faster than its length: {slow:?}");
 }
 
+/// One sentence of ever new words, then one known word again and again: whatever is counted once a sentence must not be
+/// looked for from its start.
+#[test]
+fn one_endless_sentence_is_read_in_one_pass() {
+    let text = |bytes: usize| {
+        let new: String = (0..bytes / 14).map(|number| format!("w{number} ")).collect();
+        new + &"about ".repeat(bytes / 12)
+    };
+    let (small, large) = (shortest(&text(SMALL)), shortest(&text(GROWTH * SMALL)));
+    let most = (small * MOST_TIMES_LONGER).max(Duration::from_millis(100));
+    assert!(large < most, "{small:?}, then {large:?} for {GROWTH} times as much");
+}
+
 /// Every sentence is picked and cut, and each has all that can be looked at.
 #[test]
 fn tightening_is_linear() {

@@ -40,10 +40,9 @@ impl Scores {
         let reading = Reading::new(text, document, matrix);
         let columns = reading.columns();
         let rows = reading.sentences().to_vec();
-        let cues: Vec<i32> = (0..rows.len()).map(|row| reading.cues(row)).collect();
         let genre = Genre::of(&columns);
         let mut salience = vec![0.0; document.sentences.len()];
-        for (row, logit) in model::logits(&columns, genre, &cues).into_iter().enumerate() {
+        for (row, logit) in model::logits(&columns, genre, &reading.cues()).into_iter().enumerate() {
             salience[rows[row]] = model::probability(logit) * brevity(reading.words(row));
         }
         let needs = needs(&rows, &columns, document.sentences.len());

@@ -3,6 +3,10 @@
 //! Source: Lafferty, `McCallum` and Pereira, 2001, "Conditional Random Fields"; the best labels are found as Viterbi,
 //! 1967, does. Where we differ: a feature has one weight for each kind of name and one for a further word, instead of one for
 //! each label (no worse, measured, and half the bytes). Cost: O(features) a word.
+//!
+//! Tried and left: a weight for each of the seven labels (no better for twice the bytes), classes of words learnt
+//! from 34 MB of news by exchange (2.5 points better at the same number of features, no better at the same number
+//! of bytes), weights made sparse by L1 (5 points worse).
 
 use super::features::{self, Seen};
 use super::model::{LABELS, Model, WIDTH};

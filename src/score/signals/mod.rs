@@ -326,12 +326,16 @@ impl<'a> Reading<'a> {
         columns
     }
 
-    /// The sum of a sentence's cue words, each counted once.
-    pub(crate) fn cues(&self, row: usize) -> i32 {
-        let words = self.words_of(row);
-        let is_new = |at: usize| words[..at].iter().all(|word| word.spelling() != words[at].spelling());
-        let cued = (0..words.len()).filter(|&at| self.vocabulary.cue(&words[at]) != 0).filter(|&at| is_new(at));
-        cued.map(|at| i32::from(self.vocabulary.cue(&words[at]))).sum()
+    /// The sum of each sentence's cue words, a word counted once a sentence.
+    pub(crate) fn cues(&self) -> Vec<i32> {
+        // For each spelling, one more than the last sentence that has it: a long sentence must not be searched for each word.
+        let mut last = vec![0; self.vocabulary.spellings()];
+        let mut cue_of = |row: usize, word: &Word| {
+            let spelling = word.spelling()?;
+            (std::mem::replace(&mut last[spelling], row + 1) != row + 1)
+                .then(|| i32::from(self.vocabulary.cue(spelling)))
+        };
+        self.rows().map(|(row, words)| words.iter().filter_map(|word| cue_of(row, word)).sum()).collect()
     }
 
     /// Words of a sentence, as a reader counts them.

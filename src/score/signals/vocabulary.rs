@@ -54,8 +54,13 @@ impl Vocabulary {
         word.spelling().is_some_and(|spelling| self.classes[spelling] & class as u8 != 0)
     }
 
-    /// How much a word speaks for a sentence, in the units of the model.
-    pub(crate) fn cue(&self, word: &Word) -> i8 {
-        word.spelling().map_or(0, |spelling| self.cues[spelling])
+    /// Number of spellings.
+    pub(super) fn spellings(&self) -> usize {
+        self.cues.len()
+    }
+
+    /// How much a spelling speaks for a sentence, in the units of the model.
+    pub(super) fn cue(&self, spelling: usize) -> i8 {
+        self.cues[spelling]
     }
 }
