@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::assemble::{Cut, Most, assemble, best_of};
 use crate::document::{self, Block, Document, word_count};
 use crate::facts::Facts;
-use crate::kinds::BlockKind;
+use crate::kinds::{BlockKind, ReasonCode};
 use crate::language::{Detection, Language, detect};
 use crate::options::{Error, Length, Options};
 use crate::report::{LanguageReport, Report, Utf16Span};
@@ -134,10 +134,12 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The part of the text that each sentence stands in: one part where the text is not [long](weights::LONG).
+/// The part of the text that each sentence stands in. A text that is neither [long](weights::LONG) nor parted by rules,
+/// as several articles in one paste are, is one part.
 fn parts_of(document: &Document) -> Vec<u32> {
     let sentences = document.sentences.len();
-    if sentences < weights::LONG {
+    let is_rule = |block: &Block| block.reason == Some(ReasonCode::Separator);
+    if sentences < weights::LONG && !document.blocks.iter().any(is_rule) {
         return vec![0; sentences];
     }
     (0..).zip(document::parts(document)).flat_map(|(part, range)| range.map(move |_| part)).collect()
