@@ -1,30 +1,28 @@
-//! Discourse: function words that point back, link, or name who speaks.
+//! Discourse: function words that point back, link, or name who speaks. Asked for every spelling of a text.
 
-use super::list::{Lists, ShortList, lists_of};
+use super::list::{WordList, words_of};
 
-/// The list of a primary subtag, with a class behind each word; an empty one where there is none.
-pub(super) fn of(primary: &str) -> ShortList {
-    ShortList::of(LISTS, primary)
-}
-
-/// No word of any list is longer, in bytes: most words of a text need not be looked for.
-const LONGEST: usize = 13;
-
-/// The class of a word.
-pub(super) fn class(list: ShortList, folded: &str) -> Option<&'static str> {
-    if folded.len() <= LONGEST { list.get(folded) } else { None }
+/// The list of a primary subtag, with a class behind each word; nothing where there is none.
+pub(super) fn of(primary: &str) -> Option<&'static WordList> {
+    LISTS.iter().find(|(tag, _)| *tag == primary).map(|(_, list)| list)
 }
 
 /// By tag.
-static LISTS: Lists = lists_of!("discourse.txt": "de" "en" "es" "fr" "it" "pt");
+static LISTS: [(&str, WordList); 6] = [
+    ("de", WordList::new(words_of!("de/discourse.txt"))),
+    ("en", WordList::new(words_of!("en/discourse.txt"))),
+    ("es", WordList::new(words_of!("es/discourse.txt"))),
+    ("fr", WordList::new(words_of!("fr/discourse.txt"))),
+    ("it", WordList::new(words_of!("it/discourse.txt"))),
+    ("pt", WordList::new(words_of!("pt/discourse.txt"))),
+];
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn no_word_is_longer() {
-        let words = super::LISTS.iter().flat_map(|(_, entries)| entries.lines());
-        let words = words.filter_map(|line| line.split_once('\t'));
-        assert!(words.clone().count() > 300);
-        assert!(words.clone().all(|(word, class)| word.len() <= super::LONGEST && class.len() == 1));
+    fn every_word_has_a_class() {
+        let entries: Vec<_> = super::LISTS.iter().flat_map(|(_, list)| list.entries()).collect();
+        assert!(entries.len() > 300);
+        assert!(entries.iter().all(|(_, class)| matches!(*class, "b" | "l" | "1" | "2")));
     }
 }

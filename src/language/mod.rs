@@ -43,7 +43,7 @@ pub(crate) struct Language {
     stop_words: ShortList,
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
-    discourse: ShortList,
+    discourse: Option<&'static WordList>,
     clauses: ShortList,
 }
 
@@ -151,7 +151,7 @@ impl Language {
 
     /// The class of a function word, already folded: `b` points back, `l` links, `1` and `2` are persons.
     pub(crate) fn discourse(self, folded: &str) -> Option<&'static str> {
-        discourse::class(self.discourse, folded)
+        self.discourse?.get(folded)
     }
 
     /// How much the word, already folded, speaks for a sentence, in the units of the ranking model.
