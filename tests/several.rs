@@ -194,15 +194,15 @@ fn what_several_say_comes_once_and_first() {
 
 #[test]
 fn a_pinned_sentence_stands_for_its_near_duplicates() {
-    let texts = ["The dam was closed on Tuesday. It rains.", "It snows. The dam was closed on Tuesday."];
+    let texts = ["The dam was closed on Tuesday. It rains.", "The dam was closed on Tuesday. It snows."];
     let picks = |pin: &[u32], omit: &[u32]| -> Vec<u32> {
         let options = Options { pin: pin.into(), omit: omit.into(), ..Options::default() };
         summarize_all(&texts, &options).unwrap().summary.iter().map(|pick| pick.sentence).collect()
     };
-    assert_eq!(picks(&[], &[]), [0, 1, 2]);
-    assert_eq!(picks(&[3], &[]), [1, 2, 3]);
-    assert_eq!(picks(&[], &[0]), [1, 2], "what is left out is not said by another");
-    assert_eq!(picks(&[3], &[0]), [1, 2, 3]);
+    assert_eq!(picks(&[], &[]), [0, 1, 3]);
+    assert_eq!(picks(&[2], &[]), [1, 2, 3]);
+    assert_eq!(picks(&[], &[0]), [1, 3], "what is left out is not said by another");
+    assert_eq!(picks(&[2], &[0]), [1, 2, 3]);
 }
 
 #[test]
