@@ -61,7 +61,7 @@ impl<'t> From<&'t String> for Source<'t> {
 
 /// How many times as salient as its first one the best of near-duplicates must be to stand for them: who says it first
 /// is the likelier source of the others.
-const BETTER: f64 = 1.05;
+const BETTER: f64 = 1.25;
 
 /// Where no sentence of a group may be chosen.
 const NO_ROW: u32 = u32::MAX;
