@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "ten thousand by ten thousand: minutes, even optimized"]
+    #[ignore = "ten thousand by ten thousand: half a minute, optimized"]
     fn ten_thousand_do() {
         assert_same_order(10_000);
     }
