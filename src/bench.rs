@@ -20,8 +20,6 @@ pub struct Signals {
     pub rows: Vec<Vec<u8>>,
     /// The words of each, folded.
     pub words: Vec<Vec<String>>,
-    /// The terms of each with their weights: the row of the term matrix.
-    pub terms: Vec<Vec<(usize, f64)>>,
 }
 
 /// Names of the signals.
@@ -44,7 +42,6 @@ pub fn signals(text: &str, language: &str) -> Signals {
                 document.words_of(sentence).iter().map(|word| language.fold(word.span().of(text))).collect()
             })
             .collect(),
-        terms: reading.sentences().iter().map(|&number| matrix.row(number).collect()).collect(),
     }
 }
 

@@ -5,8 +5,9 @@
 //! unbiased boosting with categorical features" (oblivious trees: one question a level). Formula: the logit is a weighted
 //! sum of signals, plus the leaves that the sentence falls into, plus its cue words. Cost: O(sentences * trees).
 //! Where we differ:
-//! 1. The sum holds for texts of any kind, so the trees, which know those they were trained on, are heard less in a
-//!    short conversation (only long ones were trained on) and not at all in a collection of statements, whose order says nothing either.
+//! 1. The sum holds for texts of any kind. The trees know those they were trained on, so they are heard less in a short
+//!    conversation (only long ones were trained on), and in a collection of statements neither they nor cue words are,
+//!    nor what depends on the order of sentences, which says nothing there.
 //! 2. Whole numbers throughout: the same on every machine.
 //!
 //! `seeds/ranking/model.bin` has the bias (i32), a weight for each signal (i16), both in 65 536ths of a logit, then the
@@ -54,11 +55,8 @@ const ORDER: [Signal; 17] = [
 /// The logit of each sentence, in units of [`UNIT`]. `cues` are the sums of their cue words.
 pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> {
     let mut logits = vec![bias(); cues.len()];
-    for number in 0..COUNT {
+    for number in (0..COUNT).filter(|&number| weight(number) != 0 && is_heard(number, genre)) {
         let weight = weight(number);
-        if weight == 0 || (genre == Genre::Collection && ORDER.iter().any(|&signal| signal as usize == number)) {
-            continue;
-        }
         for (logit, &value) in logits.iter_mut().zip(columns.numbered(number)) {
             *logit += weight * i32::from(value);
         }
@@ -85,8 +83,7 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
 /// middle of the text.
 pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre) -> [f64; Group::TOLD.len()] {
     let mut worth = [0; Group::TOLD.len()];
-    let is_heard = |number: usize| genre != Genre::Collection || ORDER.iter().all(|&signal| signal as usize != number);
-    for number in (0..COUNT).filter(|&number| is_heard(number)) {
+    for number in (0..COUNT).filter(|&number| is_heard(number, genre)) {
         if let Some(sum) = worth.get_mut(Group::of(number) as usize) {
             *sum += weight(number) * (i32::from(columns.numbered(number)[row]) - i32::from(medians[number]));
         }
@@ -107,6 +104,11 @@ pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre)
         }
     }
     worth.map(|sum| f64::from(sum) / f64::from(UNIT))
+}
+
+/// Whether the sum counts a signal in a genre.
+fn is_heard(number: usize, genre: Genre) -> bool {
+    genre != Genre::Collection || ORDER.iter().all(|&signal| signal as usize != number)
 }
 
 /// How much a 64th of a logit counts in the leaves of a genre.
