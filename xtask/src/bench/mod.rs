@@ -3,8 +3,8 @@
 
 mod boilerplate;
 mod boundaries;
+mod facts;
 mod languages;
-mod names;
 mod outline;
 mod several;
 #[cfg(feature = "ship")]
@@ -28,7 +28,7 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
         ["several"] => several::run(),
         ["sentences"] => boundaries::run(),
         ["boilerplate"] => boilerplate::run(),
-        ["names"] => names::run(),
+        ["facts", kinds @ ..] => facts::run(kinds),
         ["speed"] => speed::run(),
         ["stages"] => stages::run(),
         _ => match arguments.first().and_then(|what| what.strip_prefix(speed::NATIVE)) {
@@ -38,11 +38,11 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
     }
 }
 
-/// What reading is worth: summaries, then sentence ends, languages and boilerplate.
+/// What reading is worth: summaries, then facts, sentence ends, languages and boilerplate.
 fn quality(folder: Option<&Path>) -> Result<()> {
     summaries::run(&[], folder)?;
     several::run()?;
-    names::run()?;
+    facts::run(&[])?;
     boundaries::run()?;
     languages::run()?;
     boilerplate::run()

@@ -1,12 +1,11 @@
 //! Names against labelled texts: F1 of spans that agree exactly, and in kind, beside what others reach.
 
-use super::data;
-use anyhow::{Context, Result};
+use super::super::data;
+use super::{Points, Tally, documents};
+use anyhow::Result;
 use nutgraf::{Options, Report, Utf16Span};
 use serde::Deserialize;
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 /// Each set with what compromise 14 and spaCy's small English model reach on it, where that was measured: November 2026,
 /// by the same count, on both halves of the sets.
@@ -27,24 +26,6 @@ struct Document {
 /// A span in code points, and the kind of name.
 type Found = BTreeSet<(usize, usize, usize)>;
 
-/// Right, wrong and missed names.
-#[derive(Clone, Copy, Default)]
-struct Tally([usize; 3]);
-
-impl Tally {
-    fn add(&mut self, gold: &Found, got: &Found) {
-        self.0[0] += gold.intersection(got).count();
-        self.0[1] += got.difference(gold).count();
-        self.0[2] += gold.difference(got).count();
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "names are counted in thousands")]
-    fn f1(self) -> f64 {
-        let [right, wrong, missed] = self.0;
-        200.0 * right as f64 / (2 * right + wrong + missed).max(1) as f64
-    }
-}
-
 pub(super) fn run() -> Result<()> {
     println!("names, F1 x 100 of exact spans with their kind; then by kind, and of the spans alone");
     println!(
@@ -53,11 +34,11 @@ pub(super) fn run() -> Result<()> {
     );
     for (set, peers) in SETS {
         let file = data().join("names").join(format!("{set}.jsonl"));
-        if !file.exists() {
+        let Some(documents) = documents(&file)? else {
             println!("{set:<18} skipped: not on this machine");
             continue;
-        }
-        let [typed, person, organisation, place, spans] = evaluate(&file)?.map(Tally::f1);
+        };
+        let [typed, person, organisation, place, spans] = evaluate(&documents)?.map(Tally::f1);
         print!("{set:<18} {typed:>5.1} {person:>5.1} {organisation:>5.1} {place:>5.1} {spans:>6.1}");
         match peers {
             Some((compromise, spacy)) => println!("  {compromise:>10.1} {spacy:>5.1}"),
@@ -68,10 +49,9 @@ pub(super) fn run() -> Result<()> {
 }
 
 /// All names, each kind, and spans whatever their kind.
-fn evaluate(file: &Path) -> Result<[Tally; 5]> {
+fn evaluate(documents: &[Document]) -> Result<[Tally; 5]> {
     let mut tallies = [Tally::default(); 5];
-    for line in fs::read_to_string(file)?.lines() {
-        let document: Document = serde_json::from_str(line).with_context(|| file.display().to_string())?;
+    for document in documents {
         let kind = |name: &str| KINDS.iter().position(|kind| *kind == name);
         let gold: Found =
             document.ents.iter().filter_map(|(start, end, name)| Some((*start, *end, kind(name)?))).collect();
@@ -89,18 +69,12 @@ fn evaluate(file: &Path) -> Result<[Tally; 5]> {
 }
 
 fn found(text: &str, report: &Report) -> Found {
-    // Code points by code units.
-    let mut points = Vec::new();
-    for (point, character) in text.chars().enumerate() {
-        points.extend(std::iter::repeat_n(point, character.len_utf16()));
-    }
-    points.push(text.chars().count());
-    let point = |unit: u32| points.get(unit as usize).copied().unwrap_or_default();
+    let points = Points::of(text);
     let lists = [&report.people, &report.organisations, &report.places];
     let spans = lists.into_iter().enumerate().flat_map(|(kind, names)| {
         names
             .iter()
             .flat_map(move |name| name.mentions.iter().map(move |span: &Utf16Span| (span.start, span.end, kind)))
     });
-    spans.map(|(start, end, kind)| (point(start), point(end), kind)).collect()
+    spans.map(|(start, end, kind)| (points.at(start), points.at(end), kind)).collect()
 }
