@@ -36,7 +36,9 @@ pub(crate) struct Facts {
 
 impl Facts {
     pub(crate) fn find(text: &str, document: &Document) -> Self {
-        let names::Names { people, organisations, places } = names::find(text, document);
+        let names = names::find(text, document);
+        let quotes = quotes::find(text, document, &names);
+        let names::Names { people, organisations, places } = names;
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
         let dates::Amounts { dates, quantities } = dates::scan(text, document, &contacts);
@@ -47,7 +49,7 @@ impl Facts {
             places,
             dates,
             quantities,
-            quotes: quotes::find(text, document),
+            quotes,
             contacts,
         }
     }
