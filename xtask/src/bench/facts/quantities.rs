@@ -29,7 +29,9 @@ struct Document {
 }
 
 pub(super) fn run() -> Result<()> {
-    println!("quantities (Recognizers-Text), F1 x 100 of exact spans; of those the share whose value, and unit, is right");
+    println!(
+        "quantities (Recognizers-Text), F1 x 100 of exact spans; of those the share whose value, and unit, is right"
+    );
     println!("{:<14} {:>5} {:>6} {:>5} {:>5}", "set", "F1", "value", "unit", "texts");
     for (set, kind, ours) in SETS {
         let file = data().join("recognizers").join(format!("{set}Model.jsonl"));
@@ -60,7 +62,7 @@ fn evaluate(
     let points = Points::of(&document.text);
     let span = |quantity: &Quantity| (points.at(quantity.span.start), points.at(quantity.span.end));
     let found: Vec<&Quantity> = report.quantities.iter().filter(|quantity| ours.contains(&quantity.kind)).collect();
-    let counts = |label: &&(usize, usize, String, Value)| label.2 == kind && label.3["value"] != Value::Null;
+    let counts = |label: &&(usize, usize, String, Value)| label.2 == kind && label.3["value"].as_str().is_some_and(|value| value != "null");
     let gold: BTreeSet<_> = document.ents.iter().filter(counts).map(|label| (label.0, label.1)).collect();
     let others: BTreeSet<_> =
         document.ents.iter().filter(|label| !counts(label)).map(|label| (label.0, label.1)).collect();
