@@ -12,8 +12,9 @@
 //! 3. A measure: a unit of `seeds/en/units.txt` after the number.
 //! 4. An ordinal: `first` and `second` only after a word that determines them ("the", "his"), as both are
 //!    adverbs and one a unit of time; never after a number ("two third").
-//! 5. A count: a number with a word in lower case after it, unless that is a function word. Numbers alone
-//!    are labels as often as they are counts.
+//! 5. A count: a number in words, or one that is grouped or scaled; bare digits where a word in lower case follows that
+//!    is no function word, unless they are a score or go on with a name. Digits alone are labels as often as counts.
+//! 6. Two numbers that share a unit ("five to ten dollars") are one quantity.
 //!
 //! A range ("5-10 km") has no value. Cost: O(log list) a number.
 
@@ -78,6 +79,7 @@ pub(super) fn read(text: &str, kind: Numbers, number: Span, before: &str) -> Opt
         .or_else(|| money_before(text, number))
         .or_else(|| money_after(text, number))
         .or_else(|| measure(text, number))
+        .or_else(|| metres(text, number))
         .or_else(|| range(text, number))
         .or_else(|| count(text, kind, number))
 }
@@ -179,7 +181,10 @@ fn money_after(text: &str, number: Span) -> Option<Quantity> {
     } else {
         units::currency(rest).or_else(|| sterling(number.of(text), rest))?
     };
-    let span = Span::new(number.start(), number.end() + length);
+    // "a million-dollar house": the article is the house's.
+    let is_article =
+        rest.starts_with('-') && number.of(text).get(..2).is_some_and(|head| head.eq_ignore_ascii_case("a "));
+    let span = Span::new(number.start() + if is_article { 2 } else { 0 }, number.end() + length);
     let unit = Some(unit).filter(|unit| *unit != "-");
     Some(with_cents(text, Quantity::new(QuantityKind::Money, span, number.of(text), unit), number))
 }
@@ -213,12 +218,35 @@ fn with_cents(text: &str, sum: Quantity, number: Span) -> Quantity {
 
 fn measure(text: &str, number: Span) -> Option<Quantity> {
     let (length, unit) = units::measure(text.get(number.end()..)?)?;
-    Some(Quantity::new(
-        QuantityKind::Measure,
-        Span::new(number.start(), number.end() + length),
-        number.of(text),
-        Some(unit),
-    ))
+    let span = Span::new(number.start(), number.end() + length);
+    let feet = Quantity::new(QuantityKind::Measure, span, number.of(text), Some(unit));
+    Some(if unit == "ft" { with_inches(text, feet) } else { feet })
+}
+
+/// `5 feet 2 inches` is one length.
+fn with_inches(text: &str, feet: Quantity) -> Quantity {
+    let whole = || {
+        let rest = text.get(feet.span.end()..)?;
+        let gap = [" and ", ", ", " "].into_iter().find(|gap| rest.starts_with(gap))?.len();
+        let (_, end) = Numbers::at(text, feet.span.end() + gap).filter(|found| found.0 != Numbers::Ordinal)?;
+        let (length, _) = units::measure(text.get(end..)?).filter(|(_, unit)| *unit == "in")?;
+        let inches = numbers::value(Span::new(feet.span.end() + gap, end).of(text))?.value();
+        let value = (feet.value? * 12.0 + inches) / 12.0;
+        Some((Span::new(feet.span.start(), end + length), value))
+    };
+    match whole() {
+        Some((span, value)) => Quantity { span, value: Some(value), ..feet },
+        None => feet,
+    }
+}
+
+/// `12 m` and `100m` are metres, `5m people` a count.
+fn metres(text: &str, number: Span) -> Option<Quantity> {
+    let digits = number.of(text).strip_suffix('m')?;
+    let plain = digits.strip_suffix(' ').unwrap_or(digits);
+    let counts = plain.len() == digits.len() && next_word(text, number).is_some_and(is_noun_like);
+    let is_number = plain.ends_with(|last: char| last.is_ascii_digit());
+    (is_number && !counts).then(|| Quantity::new(QuantityKind::Measure, number, plain, Some("m")))
 }
 
 fn ordinal(word: &str, before: &str) -> bool {
@@ -231,23 +259,52 @@ fn ordinal(word: &str, before: &str) -> bool {
     before.is_empty() || numbers::value(before).is_none()
 }
 
+/// Rule 5.
 fn count(text: &str, kind: Numbers, number: Span) -> Option<Quantity> {
     let digits = number.of(text);
-    let rest = text.get(number.end()..)?;
-    let is_noun_like = || {
-        let next = rest.strip_prefix([' ', '\n', '\u{a0}', '-'])?;
-        let word = next.split(|character: char| !character.is_alphabetic()).next()?;
-        Some(word.len() > 1 && word.starts_with(char::is_lowercase) && !is_function_word(word))
-    };
-    let is_number = match kind {
+    let next = next_word(text, number);
+    let is_counted = match kind {
         // "one" is a pronoun as often as a number, and a scale alone counts only money.
-        Numbers::Words => !digits.eq_ignore_ascii_case("one") && numbers::is_counted(digits),
-        _ => !digits.contains('/'),
+        Numbers::Words => {
+            let is_part = next.is_some_and(|word| PARTS.contains(&word));
+            !digits.eq_ignore_ascii_case("one") && !is_part && numbers::is_counted(digits)
+        }
+        // What is grouped or scaled says how many wherever it stands.
+        _ if digits.contains([',', ' ']) => numbers::value(digits).is_some(),
+        _ => next.is_some_and(is_noun_like) && !digits.contains('/') && !is_score(digits) && !is_label(text, number),
     };
-    // A score, a label and a place in a list are bare digits; what is grouped or scaled says how many.
-    let is_amount = || digits.bytes().any(|byte| byte == b',' || byte == b' ') && numbers::value(digits).is_some();
-    (is_number && (is_noun_like().unwrap_or_default() || is_amount()))
-        .then(|| Quantity::new(QuantityKind::Count, number, digits, None))
+    is_counted.then(|| Quantity::new(QuantityKind::Count, number, digits, None))
+}
+
+/// What a number of makes a part of something: "two thirds".
+const PARTS: &[&str] = &["eighths", "fifths", "halves", "quarters", "sixths", "tenths", "thirds"];
+
+/// The word after a number.
+fn next_word(text: &str, number: Span) -> Option<&str> {
+    let next = text.get(number.end()..)?.strip_prefix([' ', '\n', '\u{a0}', '-'])?;
+    next.split(|character: char| !character.is_alphabetic()).next()
+}
+
+fn is_noun_like(word: &str) -> bool {
+    word.len() > 1 && word.starts_with(char::is_lowercase) && !is_function_word(word)
+}
+
+/// `3-0` beside a range, which ascends.
+fn is_score(digits: &str) -> bool {
+    let Some((first, second)) = digits.split_once(['-', '–']) else { return false };
+    let value = |digits: &str| digits.trim().parse::<u32>().ok();
+    matches!((value(first), value(second)), (Some(first), Some(second)) if second <= first)
+}
+
+/// `Flight 9525`, `the FTSE 100`: the digits go on with a name or a heading's word, which begins no sentence.
+fn is_label(text: &str, number: Span) -> bool {
+    const HEADINGS: &[&str] =
+        &["article", "chapter", "flight", "no", "number", "page", "phase", "room", "section", "version"];
+    let Some(head) = text.get(..number.start()).and_then(|head| head.strip_suffix(' ')) else { return false };
+    let word = head.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    let before = head.get(..head.len() - word.len()).unwrap_or_default();
+    let is_inside = before.trim_end().ends_with(|last: char| last.is_alphanumeric() || matches!(last, '&' | ','));
+    HEADINGS.contains(&word) || (is_inside && word.starts_with(char::is_uppercase))
 }
 
 /// Words that go on with the sentence rather than name what is counted.

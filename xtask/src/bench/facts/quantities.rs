@@ -62,7 +62,9 @@ fn evaluate(
     let points = Points::of(&document.text);
     let span = |quantity: &Quantity| (points.at(quantity.span.start), points.at(quantity.span.end));
     let found: Vec<&Quantity> = report.quantities.iter().filter(|quantity| ours.contains(&quantity.kind)).collect();
-    let counts = |label: &&(usize, usize, String, Value)| label.2 == kind && label.3["value"].as_str().is_some_and(|value| value != "null");
+    let counts = |label: &&(usize, usize, String, Value)| {
+        label.2 == kind && label.3["value"].as_str().is_some_and(|value| value != "null")
+    };
     let gold: BTreeSet<_> = document.ents.iter().filter(counts).map(|label| (label.0, label.1)).collect();
     let others: BTreeSet<_> =
         document.ents.iter().filter(|label| !counts(label)).map(|label| (label.0, label.1)).collect();
