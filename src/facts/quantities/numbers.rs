@@ -129,7 +129,7 @@ fn in_words(words: &str) -> Option<Decimal> {
     let words = words.to_ascii_lowercase();
     for word in words.split(|character: char| !character.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
         let plain = match word {
-            "and" => continue,
+            "and" | "of" => continue,
             "half" => {
                 halvings = 1;
                 continue;
@@ -138,7 +138,6 @@ fn in_words(words: &str) -> Option<Decimal> {
                 halvings = 2;
                 continue;
             }
-            "of" => continue,
             "a" | "an" => Some(1),
             _ => plain(word),
         };
