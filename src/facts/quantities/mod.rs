@@ -171,6 +171,10 @@ fn letters_before(text: &str) -> usize {
 /// `5 €`, `125 USD`, `two hundred dollars`, `48 million yen`.
 fn money_after(text: &str, number: Span) -> Option<Quantity> {
     let rest = text.get(number.end()..)?;
+    // "six millions d'euros": behind a plural that no number leads only English goes on with "of".
+    if !numbers::is_counted(number.of(text)) && number.of(text).ends_with('s') && !rest.starts_with(" of ") {
+        return None;
+    }
     let near = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).unwrap_or(rest);
     let sign = near.chars().next().filter(|sign| units::is_sign(*sign));
     let gap = rest.len() - near.len();
@@ -265,16 +269,24 @@ fn count(text: &str, kind: Numbers, number: Span) -> Option<Quantity> {
     let next = next_word(text, number);
     let is_counted = match kind {
         // "one" is a pronoun as often as a number, and a scale alone counts only money.
+        // So are the small numbers where nothing counted follows: "the two agreed".
         Numbers::Words => {
             let is_part = next.is_some_and(|word| PARTS.contains(&word));
-            !digits.eq_ignore_ascii_case("one") && !is_part && numbers::is_counted(digits)
+            let is_large = || numbers::value(digits).is_some_and(|number| number.value() > LARGEST_PRONOUN);
+            !is_part
+                && numbers::is_counted(digits)
+                && (is_large() || next.is_some_and(is_noun_like))
+                && !digits.eq_ignore_ascii_case("one")
         }
         // What is grouped or scaled says how many wherever it stands.
-        _ if digits.contains([',', ' ']) => numbers::value(digits).is_some(),
+        _ if numbers::is_scaled(digits) => numbers::value(digits).is_some(),
         _ => next.is_some_and(is_noun_like) && !digits.contains('/') && !is_score(digits) && !is_label(text, number),
     };
     is_counted.then(|| Quantity::new(QuantityKind::Count, number, digits, None))
 }
+
+/// Up to here a number in words stands for what was counted before as often as it counts anew.
+const LARGEST_PRONOUN: f64 = 12.0;
 
 /// What a number of makes a part of something: "two thirds".
 const PARTS: &[&str] = &["eighths", "fifths", "halves", "quarters", "sixths", "tenths", "thirds"];

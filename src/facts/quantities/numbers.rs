@@ -51,6 +51,12 @@ pub(super) fn is_counted(words: &str) -> bool {
         || words.eq_ignore_ascii_case("ten")
 }
 
+/// Whether digits are grouped, or have a word of scale behind them: a letter alone may be a label's.
+pub(super) fn is_scaled(number: &str) -> bool {
+    let (digits, scale) = split_digits(number);
+    digits.contains([',', ' ']) || scale.chars().filter(|character| character.is_alphabetic()).count() > 1
+}
+
 /// The digits with what joins them, and the word of scale after them.
 fn split_digits(number: &str) -> (&str, &str) {
     let end = number.rfind(|character: char| character.is_ascii_digit()).map_or(0, |last| last + 1);
