@@ -70,7 +70,9 @@ pub(super) fn currency(rest: &str) -> Option<(usize, &'static str)> {
     if let Some((end, unit)) = longest(near, known) {
         return Some((gap + end, unit));
     }
-    let (word, after) = near.split_once(' ')?;
+    // No further than a name goes: a text may have no space at all.
+    let space = near.bytes().take(LONGEST).position(|byte| byte == b' ')?;
+    let (word, after) = (near.get(..space)?, near.get(space + 1..)?);
     let is_name = word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '.');
     // "20 million Mexican pesos": which pesos no list says.
     let (end, _) = longest(after, known).filter(|_| is_name)?;
