@@ -3,7 +3,11 @@
 //! 1. An address ends before punctuation that ends a sentence and before a closing bracket that it does not open.
 //! 2. A bare domain (`example.com`) needs an end of `seeds/en/domain-ends.txt`, in one case with the rest; ends that
 //!    are English words need a path. `www.` or a scheme needs no known end.
-//! 3. What goes on with `_`, `@` or a letter is no address.
+//! 3. What goes on with `_`, `@` or a letter is no address, and digits alone are no host.
+//!
+//! Own code and not the crate `linkify`: on the fixtures of linkify-it the crate reaches 84.1 % F1 of exact spans, linkifyjs
+//! 86.0, this file 95.0 (`cargo xtask bench facts contacts`). The crate knows no list of domain ends, so its bare domains
+//! would have to be judged again here, and its ends trimmed.
 
 use memchr::memchr_iter;
 
@@ -41,6 +45,7 @@ pub(super) fn with_scheme(text: &str) -> Vec<Contact> {
         };
         if let Some((Links::Url, end)) = Links::at(text, start)
             && let Some(span) = trimmed(text, Span::new(start, end))
+            && !span.of(text).bytes().skip(colon + 3 - start).all(|byte| byte.is_ascii_digit())
         {
             done = span.end();
             let is_web = letters > 3;
@@ -221,13 +226,19 @@ fn ends_in_word(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|head| head.ends_with(char::is_alphanumeric))
 }
 
+/// Whether a letter stands right before `at`.
+pub(super) fn ends_in_letter(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|head| head.ends_with(char::is_alphabetic))
+}
+
 /// Rule 1.
 fn trimmed(text: &str, span: Span) -> Option<Span> {
     let mut address = span.of(text);
-    if text.get(span.end()..).is_some_and(|rest| rest.starts_with('_') && !address.contains(['/', '?', '#'])) {
+    let authority = address.find("://").map_or(0, |colon| colon + 3);
+    let has_path = address.get(authority..)?.contains(['/', '?', '#']);
+    if text.get(span.end()..).is_some_and(|rest| rest.starts_with('_') && !has_path) {
         return None;
     }
-    let authority = address.find("://").map_or(0, |colon| colon + 3);
     let mut open = [('(', ')'), ('[', ']'), ('{', '}')]
         .map(|(open, close)| (close, address.matches(close).count().saturating_sub(address.matches(open).count())));
     while let Some(last) = address.chars().next_back() {

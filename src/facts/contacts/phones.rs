@@ -53,7 +53,9 @@ fn read(text: &str, start: usize) -> Option<Contact> {
         Phones::PlainZero => 9,
     };
     let is_balanced = core.matches('(').count() == core.matches(')').count();
-    if digits < least || digits > 15 || !is_balanced || goes_on(text, span) || is_label(text, start) {
+    // A plus opens a number even where a letter stands before it.
+    let is_label = is_label(text, start) && !(core.starts_with('+') && super::links::ends_in_letter(text, start));
+    if digits < least || digits > 15 || !is_balanced || goes_on(text, span) || is_label {
         return None;
     }
     let is_date =

@@ -41,6 +41,20 @@ impl Decimal {
         Some(Self { units: units.checked_mul(scale)?, places: places.saturating_sub(exponent) })
     }
 
+    /// `over / under`, where three places say it.
+    pub(super) fn ratio(over: u64, under: u64) -> Option<Self> {
+        let thousandths = over.checked_mul(1_000)?;
+        (under > 0 && thousandths.is_multiple_of(under)).then(|| Self { units: thousandths / under, places: 3 })
+    }
+
+    /// The number and so many hundredths: dollars and cents.
+    pub(super) fn plus_hundredths(self, hundredths: u64) -> Option<Self> {
+        if self.places > 0 || hundredths >= 100 {
+            return None;
+        }
+        Some(Self { units: self.units.checked_mul(100)?.checked_add(hundredths)?, places: 2 })
+    }
+
     /// The number times a whole one.
     pub(in crate::facts) fn times(self, factor: u64) -> Option<Self> {
         Some(Self { units: self.units.checked_mul(factor)?, ..self })

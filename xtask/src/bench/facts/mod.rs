@@ -1,6 +1,8 @@
 //! Facts against labelled texts, one kind a file, each beside what others reach on the same data by the same count.
 
+mod contacts;
 mod names;
+mod quantities;
 
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
@@ -11,7 +13,8 @@ use std::path::Path;
 /// Prints the table of one kind.
 type Measure = fn() -> Result<()>;
 
-const KINDS: [(&str, Measure); 1] = [("names", names::run)];
+const KINDS: [(&str, Measure); 3] =
+    [("names", names::run), ("quantities", quantities::run), ("contacts", contacts::run)];
 
 /// Every kind, or those named.
 pub(super) fn run(kinds: &[&str]) -> Result<()> {
