@@ -91,7 +91,7 @@ pub(in crate::facts) fn hostile() -> impl Iterator<Item = String> {
 #[test]
 fn the_table() {
     check(include_str!("../../../tests/facts/dates.txt"), |text, document| {
-        let row = |date: super::Date| (name(date.kind), date.span, date.value.unwrap_or_else(|| "-".to_owned()));
+        let row = |date: super::Date| (name(date.kind), date.span, date.value(None).unwrap_or_else(|| "-".to_owned()));
         find(text, document).into_iter().map(row).collect()
     });
 }

@@ -1,5 +1,6 @@
 //! Facts against labelled texts, one kind a file, each beside what others reach on the same data by the same count.
 
+mod dates;
 mod names;
 
 use anyhow::{Context, Result, bail};
@@ -11,7 +12,7 @@ use std::path::Path;
 /// Prints the table of one kind.
 type Measure = fn() -> Result<()>;
 
-const KINDS: [(&str, Measure); 1] = [("names", names::run)];
+const KINDS: [(&str, Measure); 2] = [("dates", dates::run), ("names", names::run)];
 
 /// Every kind, or those named.
 pub(super) fn run(kinds: &[&str]) -> Result<()> {
