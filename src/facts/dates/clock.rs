@@ -25,7 +25,7 @@ impl Parser<'_> {
                 let (half, end) = self.meridiem(first + 1)?;
                 let (hour, minute) = (number / 100, number % 100);
                 return (hour <= 12 && minute <= MOST)
-                    .then(|| time(clock(of_half(hour, half), minute), first, self.zoned(end)));
+                    .then(|| time(halved(hour, minute, half), first, self.zoned(end)));
             }
             Some((number, length)) => (number, if length <= 2 { first + 1 } else { return None }),
             None => (token.number('n').filter(|hour| (1..=12).contains(hour))?, first + 1),
@@ -68,12 +68,12 @@ impl Parser<'_> {
             && let Some(minute) = minute_at(self, next + 1)
         {
             if let Some((half, end)) = self.meridiem(next + 2) {
-                return (hour <= 12).then(|| time(clock(of_half(hour, half), minute), first, self.zoned(end)));
+                return (hour <= 12).then(|| time(halved(hour, minute, half), first, self.zoned(end)));
             }
             return self.is(next + 2, 'C').then(|| time(clock(hour, minute), first, next + 3));
         }
         if let Some((half, end)) = self.meridiem(next) {
-            return (hour <= 12).then(|| time(clock(of_half(hour, half), 0), first, self.zoned(end)));
+            return (hour <= 12).then(|| time(halved(hour, 0, half), first, self.zoned(end)));
         }
         if mark.is('C') && hour <= 24 && mark.class('C') != Some("+") {
             let is_length = mark.is('u') || mark.is('U') || self.language.is_english();
@@ -89,6 +89,27 @@ impl Parser<'_> {
             return Some(self.completed(Clock { is_open, ..clock(hour, minute) }, first, end));
         }
         None
+    }
+
+    /// `7 to 9`, where words around make hours of them.
+    pub(super) fn hours(&mut self, first: usize) -> Option<Found> {
+        let hour = |token: super::tokens::Token| token.digits.filter(|&(hour, length)| length <= 2 && hour <= 24);
+        hour(self.token(first))?;
+        let between = self.token(first + 1);
+        hour(self.token(first + 2)).filter(|_| between.is('t') || between.is('T') || between.is_dash())?;
+        Some(Found::open(DateKind::Time, first, first + 3))
+    }
+
+    /// `at 8` behind a day, if nothing is counted by it.
+    pub(super) fn hour(&mut self, at: usize) -> Option<Found> {
+        let token = self.token(at);
+        let is_hour = token.digits.is_some_and(|(hour, length)| length <= 2 && (1..=12).contains(&hour));
+        let next = self.token(at + 1);
+        let is_last = next.mark != '\0' && !next.is_dash() || next.end == next.start;
+        let is_dated = is_hour && is_last && at > 0 && (self.is(at - 1, '@') || self.is(at - 1, 'j'));
+        let digits = self.token(at + 2);
+        let goes_on = digits.digits.is_some() && !digits.gap;
+        (is_dated && !goes_on).then(|| Found::open(DateKind::Time, at, at + 1))
     }
 
     /// Two times of one day; with `has_opener`, `and` may stand between them.
@@ -110,7 +131,10 @@ impl Parser<'_> {
             _ => return None,
         };
         let from = match whole.map(|whole| whole.value) {
-            Some(Value::Point(Point { clock: Some(from), .. })) => from,
+            Some(Value::Point(Point { clock: Some(from), .. })) => {
+                let is_late = end.is_of_half && !from.is_of_half && end.hour >= 12 && from.hour + 12 <= end.hour;
+                Clock { hour: from.hour + if is_late { 12 } else { 0 }, ..from }
+            }
             // "9-10 am" begins in the same half, "11-1 pm" in the other.
             _ => {
                 let hour = bare?.0;
@@ -125,7 +149,7 @@ impl Parser<'_> {
     /// Its half of the day, where one follows, and its zone.
     fn completed(&mut self, clock: Clock, first: usize, end: usize) -> Found {
         if let Some((half, end)) = self.meridiem(end) {
-            return time(Clock { hour: of_half(clock.hour, half), ..clock }, first, self.zoned(end));
+            return time(Clock { hour: of_half(clock.hour, half), is_of_half: true, ..clock }, first, self.zoned(end));
         }
         time(clock, first, self.zoned(end))
     }
@@ -164,8 +188,12 @@ fn of_half(hour: i32, half: i32) -> i32 {
     if hour <= 12 { hour % 12 + half } else { hour }
 }
 
+fn halved(hour: i32, minute: i32, half: i32) -> Clock {
+    Clock { is_of_half: true, ..clock(of_half(hour, half), minute) }
+}
+
 fn clock(hour: i32, minute: i32) -> Clock {
-    Clock { hour, minute, second: None, is_utc: false, is_open: false }
+    Clock { hour, minute, second: None, is_utc: false, is_open: false, is_of_half: false }
 }
 
 fn time(clock: Clock, start: usize, end: usize) -> Found {

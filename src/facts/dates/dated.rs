@@ -40,8 +40,17 @@ impl Parser<'_> {
         if token.is('w') {
             return self.weekday(first);
         }
-        if token.is('h') && token.is_capital {
+        if token.is('h') || token.is('D') {
             return self.holiday(first);
+        }
+        // "week 27 of last year".
+        if token.class('u') == Some("W")
+            && let Some((number, _)) =
+                self.token(first + 1).digits.filter(|&(number, length)| length <= 2 && (1..=53).contains(&number))
+        {
+            let (year, end) = self.year_behind(first + 2);
+            let is_week = !self.is(end, 'u') && !self.is(end, 'U');
+            return is_week.then(|| Found::date(Day::Week { year, number }, first, end));
         }
         if token.is('s') {
             return self.season(first, first);
@@ -63,6 +72,15 @@ impl Parser<'_> {
             let whole = |found: Found| Found { start: first, ..found };
             if next.is('Y') || next.is('F') {
                 return self.dated(first + 1).map(whole);
+            }
+            // "on the 18th".
+            let is_placed = first == 0 && self.before.eq_ignore_ascii_case("on");
+            if is_placed && let Some((day, end)) = self.day_number(first + 1).filter(|&(_, end)| end > first + 2) {
+                let next = self.token(end);
+                let is_last = !next.is_dash() && next.mark != '\0' || next.end == next.start;
+                if is_last {
+                    return Some(Found::date(Day::Calendar { year: Year::Open, month: 0, day }, first, end));
+                }
             }
             return self
                 .day_first(first + 1)
@@ -97,7 +115,12 @@ impl Parser<'_> {
         let is_sure = !class.ends_with('!');
         let stop = self.token(at + 1);
         let is_short = token.end - token.start <= "sept".len();
-        let end = at + 1 + usize::from(!is_sure && is_short && stop.mark == '.' && !stop.gap && month != 5);
+        // The stop of a sentence's end is not the month's.
+        let goes_on = {
+            let next = self.token(at + 2);
+            next.end > next.start && !next.is_capital
+        };
+        let end = at + 1 + usize::from(!is_sure && is_short && stop.mark == '.' && !stop.gap && month != 5 && goes_on);
         Some((month, end, is_sure))
     }
 
@@ -144,6 +167,9 @@ impl Parser<'_> {
         }
         // "of this year", "of last year".
         if mark.is('O') || mark.is('r') {
+            if mark.is('O') && self.is(at, 'g') && self.token(at + 1).class('u') == Some("Y") {
+                return (Year::Shift(0), at + 2);
+            }
             let at = self.skip(at, 'g');
             if let (Some(by), Some("Y")) = (self.number(at, 'r'), self.token(at + 1).class('u')) {
                 return (Year::Shift(by), at + 2);
@@ -179,7 +205,11 @@ impl Parser<'_> {
                 || self.is(first - 1, 'g')
                 || self.token(first - 1).is_dash()
         };
-        let counts = is_sure || (token.is_capital && is_placed) || (end > first + 1 && token.is_capital);
+        let is_range = self.token(end).is_dash() && self.is(end + 1, 'm');
+        let counts = is_sure
+            || is_range && token.is_capital
+            || (token.is_capital && is_placed)
+            || (end > first + 1 && token.is_capital);
         counts.then(|| Found::date(Day::Calendar { year: Year::Open, month, day: 0 }, first, end))
     }
 
@@ -357,11 +387,16 @@ impl Parser<'_> {
         }
         let unit = self.unit(at, 'u');
         let is_weekday = self.is(at, 'w');
-        if unit.is_none() && !is_weekday || !self.is(at + 1, 'O') {
+        // "first Monday evening of next month".
+        let mut of = at + 1 + usize::from(is_weekday && self.is(at + 1, 'p'));
+        if is_weekday && let Some(clock) = self.clock_range(of, false) {
+            of = clock.end;
+        }
+        if unit.is_none() && !is_weekday || !self.is(of, 'O') {
             return None;
         }
-        let next = self.skip_article(at + 2);
-        let whole = self.dated(at + 2).or_else(|| self.related(next)).or_else(|| self.year(next))?;
+        let next = self.skip_article(of + 1);
+        let whole = self.dated(of + 1).or_else(|| self.related(next)).or_else(|| self.year(next))?;
         let day = match (unit, whole.point()?.day) {
             (Some(super::value::Unit::Week), Day::Calendar { year, month: 0, .. }) if number <= 53 => {
                 Day::Week { year, number }
@@ -426,9 +461,16 @@ impl Parser<'_> {
 
     /// `Christmas`, `Easter 2018`.
     fn holiday(&mut self, first: usize) -> Option<Found> {
-        let date = self.number(first, 'h')?;
-        let (year, end) = self.year_behind(first + 1);
-        let is_fixed = date > 0;
+        let (date, end) = match self.number(first, 'h') {
+            Some(date) => (date, first + 1 + usize::from(self.token(first + 1).is('w'))),
+            None => (self.number(first, 'D').filter(|_| self.token(first + 1).class('u') == Some("D"))?, first + 2),
+        };
+        let is_exact = end == first + 1 || self.is(first, 'D');
+        let (year, end) = self.year_behind(end);
+        if !self.token(first).is_capital && year == Year::Open && self.is(first, 'h') {
+            return None;
+        }
+        let is_fixed = date > 0 && is_exact;
         let day = if is_fixed { Day::Calendar { year, month: date / 100, day: date % 100 } } else { Day::Open };
         Some(Found::date(day, first, end))
     }
@@ -456,6 +498,16 @@ impl Parser<'_> {
         if let Some((day, next)) = self.day_number(at).filter(|&(_, next)| next > at + 1 && !self.is(next, 'm')) {
             return Some(Found::date(Day::Calendar { year: Year::Open, month: 0, day }, first, next));
         }
+        // "Monday 21".
+        if let Some((day, next)) = self.day_number(at).filter(|&(_, next)| next == at + 1 && at == end) {
+            let after = self.token(next);
+            if matches!(after.mark, ',' | '.' | '!' | '?' | ';' | ')')
+                && !(self.token(next + 1).digits.is_some() && !self.token(next + 1).gap)
+                || after.end == after.start
+            {
+                return Some(Found::date(Day::Calendar { year: Year::Open, month: 0, day }, first, next));
+            }
+        }
         let is_placed = if first == 0 { self.is_after('l') } else { true };
         if is_short && !(token.is_capital && (has_stop || is_placed)) {
             return None;
@@ -477,7 +529,9 @@ impl Parser<'_> {
     pub(super) fn nearest_weekday(&self, number: i32, by: i32) -> Day {
         match by {
             0 => Day::Weekday { number, week: Some(0), is_ahead: false },
-            by if by < 0 => Day::Weekday { number, week: None, is_ahead: false },
+            -1 => Day::Weekday { number, week: None, is_ahead: false },
+            2 => Day::Weekday { number, week: None, is_ahead: true },
+            by if by < 0 => Day::Weekday { number, week: Some(-1), is_ahead: false },
             by => Day::Weekday { number, week: Some(by), is_ahead: true },
         }
     }
@@ -486,7 +540,7 @@ impl Parser<'_> {
     pub(super) fn early(&mut self, first: usize) -> Option<Found> {
         let part = self.number(first, 'e')?;
         let at = first + 1 + usize::from(self.token(first + 1).is_dash());
-        if part >= 10 && !self.is(at, 'O') {
+        if part >= 10 && (!self.is(at, 'O') || self.word(at).eq_ignore_ascii_case("in")) {
             return None;
         }
         let at = self.skip(at, 'O');
@@ -496,16 +550,16 @@ impl Parser<'_> {
             .or_else(|| self.dated(next))
             .or_else(|| self.related(next))
             .or_else(|| self.year(next))
-            .or_else(|| self.part_now(next))?;
+            .or_else(|| self.part_now(next, part >= 10))?;
         Some(Found { start: first, ..found })
     }
 
     /// `morning` in `early morning`, `year` in `the end of the year`.
-    fn part_now(&mut self, at: usize) -> Option<Found> {
+    fn part_now(&mut self, at: usize, has_of: bool) -> Option<Found> {
         if self.is(at, 'p') {
             return Some(Found::open(DateKind::Time, at, at + 1));
         }
-        let unit = self.unit(at, 'u').filter(|unit| !unit.is_of_clock() && self.is(at - 1, 'g'))?;
+        let unit = self.unit(at, 'u').filter(|unit| !unit.is_of_clock() && (has_of || self.is(at - 1, 'g')))?;
         Some(Found::date(Day::Shift { unit, by: 0 }, at, at + 1))
     }
 }

@@ -22,13 +22,28 @@ impl Parser<'_> {
         }
         // "three weeks from tomorrow", "two days before yesterday".
         let opener = self.token(length.end);
+        let is_counted = length.kind == DateKind::Duration && opener.gap;
         let by = opener.number('k').or_else(|| opener.is('f').then_some(1));
         if let Some(by) = by.filter(|_| self.word(length.end) != "by") {
             let base = self.token(length.end + 1);
             let days = base.number('d').or_else(|| base.is('x').then_some(0));
             if let (Some(days), Value::Period(number, unit)) = (days, length.value) {
-                let by = by.saturating_mul(whole(number)?);
-                return Some(Found::date(Day::From { unit, by, base: days }, first, length.end + 2));
+                let day = whole(number).filter(|_| !unit.is_of_clock()).map_or(Day::Open, |number| Day::From {
+                    unit,
+                    by: by.saturating_mul(number),
+                    base: days,
+                });
+                return Some(Found::date(day, first, length.end + 2));
+            }
+        }
+        // "two months after next Friday": nothing is reckoned from a day that is itself open.
+        let is_since = self.word(length.end).eq_ignore_ascii_case("since");
+        if by.is_some() && is_counted && !is_since {
+            let next = length.end + 1;
+            let base = self.dated(next).or_else(|| self.related(next));
+            let base = base.filter(|base| base.kind == DateKind::Date && base.point().is_some());
+            if let Some(base) = base {
+                return Some(Found::date(Day::Open, first, base.end));
             }
         }
         Some(length)
@@ -82,6 +97,8 @@ impl Parser<'_> {
         let (number, next) = self.counted(first)?;
         let dash = next + usize::from(self.token(next).is_dash() && !self.token(next).gap);
         let at = if dash > next { dash } else { self.skip(dash, 'N') };
+        let is_business = at > dash && matches!(self.word(dash), "business" | "working");
+        let number = number.filter(|_| !is_business);
         let unit = self.unit(at, 'U').or_else(|| self.unit(at, 'u'))?;
         let after = at + 1 + usize::from(self.token(at + 1).is_dash());
         if matches!(self.word(after), "old" | "olds" | "Old") || (self.is(after, 'O') && self.word(after + 1) == "age")
@@ -161,6 +178,17 @@ impl Parser<'_> {
         if token.is('W') && (token.is_capital || !self.language.is_english()) {
             let end = first + 1;
             return set(Value::Open, end);
+        }
+        // "once a week".
+        if token.is('S') && self.token(first + 1).class('g') == Some("1") && self.unit(first + 2, 'u').is_some() {
+            let value = match (self.word(first), self.unit(first + 2, 'u')) {
+                ("once" | "Once", Some(unit)) => Value::Period(one, unit),
+                _ => Value::Open,
+            };
+            return set(value, first + 3);
+        }
+        if token.class('U') == Some("K") && (first > 0 || !self.is_after('g')) {
+            return set(Value::Open, first + 1);
         }
         if token.is('w') && self.is(first + 1, 'P') {
             return set(Value::Open, first + 2);

@@ -136,7 +136,13 @@ impl<'t> Parser<'t> {
 
     /// The expression that begins here.
     pub(super) fn read(&mut self) -> Option<Found> {
-        self.from_to().or_else(|| self.in_length()).or_else(|| self.bounded()).or_else(|| self.span_at(0))
+        let found = self
+            .from_to()
+            .or_else(|| self.in_length())
+            .or_else(|| self.bounded())
+            .or_else(|| self.around())
+            .or_else(|| self.span_at(0))?;
+        Some(self.without_article(found))
     }
 
     /// `from 2010 to 2014`, `between 5 and 6 pm`.
@@ -152,9 +158,17 @@ impl<'t> Parser<'t> {
         if let Some(clocks) = self.clock_range(1, true) {
             return Some(whole(self.with_day(clocks)));
         }
+        if let Some(hours) = self.hours(1) {
+            let dated = self.with_day(hours);
+            return (dated.end > hours.end).then(|| whole(dated));
+        }
         let skipped = self.skip(1, 'g');
         let from = self.single(1).or_else(|| self.single(skipped))?;
-        let to = self.joined(from, true)?;
+        if matches!(from.value, Value::Between(..)) {
+            return Some(whole(from));
+        }
+        let has_and = self.number(0, 'f') == Some(1);
+        let to = self.joined(from, has_and)?;
         Some(whole(to))
     }
 
@@ -172,6 +186,23 @@ impl<'t> Parser<'t> {
         let first = self.skip(first, 'O');
         let length = self.length(first).filter(|length| length.kind == DateKind::Duration)?;
         Some(Found { start: 0, ..self.from_now(length, by) })
+    }
+
+    /// Rule 3 for what a part of a time or a year's name opens: `the end of 2000`, `the year 2008`.
+    fn without_article(&mut self, found: Found) -> Found {
+        let is_inner = found.start == 0 && self.is(0, 'g') && ['e', 'Y', 'F'].iter().any(|&letter| self.is(1, letter));
+        Found { start: found.start + usize::from(is_inner), ..found }
+    }
+
+    /// `around 1 pm`: which time, nothing settles.
+    fn around(&mut self) -> Option<Found> {
+        let found = if self.is(0, 'j') { self.single(1)? } else { return None };
+        let counts = self.point_with_clock(&found) || matches!(found.point()?.day, Day::Shift { unit: Unit::Day, .. });
+        counts.then(|| Found::open(found.kind, 0, found.end))
+    }
+
+    fn point_with_clock(&self, found: &Found) -> bool {
+        found.point().is_some_and(|point| point.clock.is_some())
     }
 
     /// `since 2019`, `by Friday`.
@@ -236,7 +267,10 @@ impl<'t> Parser<'t> {
             return Some(self.with_day(clock));
         }
         if let Some(set) = self.set(first) {
-            return Some(set);
+            // "each Monday at 4 pm".
+            let at = self.skip(set.end, 'L');
+            let clock = self.clock(at);
+            return Some(clock.map_or(set, |clock| Found::open(DateKind::Set, set.start, clock.end)));
         }
         if let Some(date) = self.dated(first).or_else(|| self.related(first)) {
             return Some(self.with_clock(date));
@@ -247,9 +281,13 @@ impl<'t> Parser<'t> {
     /// `8.30 pm` and ` on Monday`.
     fn with_day(&mut self, clock: Found) -> Found {
         let next = self.token(clock.end);
+        if let Some(set) = self.set(clock.end).filter(|_| next.is('q') || next.is('y')) {
+            return Found::open(DateKind::Set, clock.start, set.end);
+        }
         let first = clock.end + usize::from(next.is('O') || next.is('l'));
         let Some(date) = self.dated(first).or_else(|| self.related(first)) else { return clock };
         let Some(Point { day, clock: None }) = date.point() else { return clock };
+        let date = self.with_part(date);
         let on = |point: Point| Point { day, ..point };
         let value = match clock.value {
             Value::Point(point) => Value::Point(on(point)),
@@ -265,6 +303,15 @@ impl<'t> Parser<'t> {
         if day == Day::Open && date.kind == DateKind::Time {
             return date;
         }
+        let is_day = match day {
+            Day::Shift { unit, .. } => unit == Unit::Day,
+            Day::Calendar { day, .. } => day > 0,
+            Day::Weekday { .. } => true,
+            _ => false,
+        };
+        if !is_day {
+            return date;
+        }
         let date = self.with_part(date);
         let comma = date.end + usize::from(self.is_mark(date.end, ',') || self.is_mark(date.end, '@'));
         let first = comma + usize::from(self.is(comma, 'L'));
@@ -273,7 +320,17 @@ impl<'t> Parser<'t> {
             return date;
         }
         let opened = self.is(comma, 'f');
-        let Some(clock) = self.clock_range(first, opened).or_else(|| self.clock(first)) else { return date };
+        let first = if opened { comma + 1 } else { first };
+        if let Some(side) = self.number(comma, 'k').filter(|_| !opened) {
+            let Some(clock) = self.clock(comma + 1) else { return date };
+            let Some(point) = clock.point() else { return date };
+            let point = Point { day, ..point };
+            let value = if side > 0 { Value::Since(point) } else { Value::Until(point) };
+            return Found { kind: DateKind::Time, value, end: clock.end, start: date.start };
+        }
+        let clock = self.clock_range(first, opened).or_else(|| self.clock(first));
+        let clock = clock.or_else(|| if opened { self.hours(first) } else { self.hour(first) });
+        let Some(clock) = clock else { return date };
         let on = |point: Point| Point { day, ..point };
         let value = match clock.value {
             Value::Point(point) => Value::Point(on(point)),
@@ -289,6 +346,7 @@ impl<'t> Parser<'t> {
         if self.is(at, 'O') && self.is(at + 1, 'g') {
             at += 2;
         }
+        let at = self.skip(at, 'e');
         let part = self.token(at);
         if part.gap && part.is('p') { Found { kind: DateKind::Time, end: at + 1, ..date } } else { date }
     }

@@ -32,6 +32,17 @@ impl Parser<'_> {
             let found = Found::date(Day::Shift { unit: Unit::Day, by }, first, first + 1);
             return Some(Found { kind, ..found });
         }
+        // "at the moment", "at present".
+        if token.is('@') {
+            let at = self.skip(first + 1, 'g');
+            let end = at + 1 + usize::from(self.word(at + 1) == "time");
+            let counts = self.is(at, 'X') && !self.is(end, 'O');
+            return counts.then(|| Found::date(Day::Shift { unit: Unit::Day, by: 0 }, first, end));
+        }
+        if token.is('Z') {
+            let is_placed = if first == 0 { self.is_after('g') || self.is_after('O') } else { self.is(first - 1, 'g') };
+            return is_placed.then(|| Found::open(DateKind::Date, first, first + 1));
+        }
         if token.is('x') {
             return Some(Found::date(Day::Shift { unit: Unit::Day, by: 0 }, first, first + 1));
         }
@@ -40,6 +51,14 @@ impl Parser<'_> {
         }
         if token.is('r') {
             return self.led(first);
+        }
+        // "later in the year", "earlier in the day".
+        if token.is('a') && self.is(first + 1, 'O') && self.is(first + 2, 'g') {
+            if self.is(first + 3, 'p') {
+                return Some(Found::open(DateKind::Time, first, first + 4));
+            }
+            let unit = self.unit(first + 3, 'u').filter(|unit| !unit.is_of_clock() && !self.is(first + 4, 'O'))?;
+            return Some(Found::date(Day::Shift { unit, by: 0 }, first, first + 4));
         }
         // "earlier this month", "later that".
         if token.is('a') && self.is(first + 1, 'r') {
@@ -78,6 +97,16 @@ impl Parser<'_> {
         if let Some(found) = self.unit_first(first + 1) {
             return Some(found);
         }
+        // "the week of May 4".
+        if matches!(next.class('u'), Some("W" | "K")) && self.is(first + 2, 'O') {
+            let at = self.skip_article(first + 3);
+            if let Some(date) = self.dated(at).or_else(|| self.dated(first + 3)).filter(|date| date.start > 0) {
+                return Some(Found::date(Day::Open, first, date.end));
+            }
+        }
+        if self.token(first + 1).is('Z') {
+            return Some(Found::open(DateKind::Date, first, first + 2));
+        }
         // An article before an expression of its own: read on from there.
         if next.is('w') && !self.language.is_english() {
             return self.dated(first + 1);
@@ -93,6 +122,16 @@ impl Parser<'_> {
     /// What `last`, `this`, `next` open.
     fn led(&mut self, first: usize) -> Option<Found> {
         let by = self.number(first, 'r')?;
+        // "It will last three weeks": a verb.
+        let is_verb = first == 0
+            && self.word(0) == "last"
+            && !['g', 'O', 'k', 'l'].iter().any(|&letter| self.is_after(letter))
+            && (self.is(1, 'n') || self.token(1).digits.is_some() || self.is(1, 'g'));
+        if is_verb {
+            return None;
+        }
+        let weekday_by = by;
+        let by = by.signum();
         // "this past Wednesday", "this upcoming Friday".
         if by == 0 && self.is(first + 1, 'r') {
             let found = self.led(first + 1)?;
@@ -106,7 +145,7 @@ impl Parser<'_> {
             if found.end > at + 1 {
                 return Some(Found { start: first, ..found });
             }
-            return date(self.nearest_weekday(number, by), at + 1);
+            return date(self.nearest_weekday(number, weekday_by), at + 1);
         }
         let year = if by == 0 { Year::Shift(0) } else { Year::Nearest(by) };
         if let Some((month, end, is_sure)) = self.month(at).filter(|month| month.2 || next.is_capital) {
@@ -123,7 +162,7 @@ impl Parser<'_> {
             let day = Day::Shift { unit: Unit::Day, by };
             return Some(Found { kind: DateKind::Time, ..Found::date(day, first, at + 1) });
         }
-        if next.is('h') && next.is_capital {
+        if next.is('h') {
             return date(Day::Open, at + 1);
         }
         let unit_at = self.skip(at, 'F');

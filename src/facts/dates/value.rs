@@ -250,6 +250,8 @@ pub(crate) struct Clock {
     pub(super) minute: i32,
     pub(super) second: Option<i32>,
     pub(super) is_utc: bool,
+    /// Whether the half of the day is said.
+    pub(super) is_of_half: bool,
     /// Whether it may be of either half of the day, so that it has no value: `six o'clock`.
     pub(super) is_open: bool,
 }
