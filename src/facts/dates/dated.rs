@@ -70,7 +70,7 @@ impl Parser<'_> {
                 return None;
             }
             let whole = |found: Found| Found { start: first, ..found };
-            if next.is('Y') || next.is('F') {
+            if next.is('Y') || next.is('F') || next.class('u') == Some("W") && self.token(first + 2).digits.is_some() {
                 return self.dated(first + 1).map(whole);
             }
             // "on the 18th".
@@ -495,7 +495,9 @@ impl Parser<'_> {
         if let Some(date) = date {
             return Some(Found { start: first, ..date });
         }
-        if let Some((day, next)) = self.day_number(at).filter(|&(_, next)| next > at + 1 && !self.is(next, 'm')) {
+        if let Some((day, next)) =
+            self.day_number(at).filter(|&(_, next)| (next > at + 1 || self.is(at, 'o')) && !self.is(next, 'm'))
+        {
             return Some(Found::date(Day::Calendar { year: Year::Open, month: 0, day }, first, next));
         }
         // "Monday 21".

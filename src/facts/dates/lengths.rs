@@ -17,7 +17,8 @@ impl Parser<'_> {
     /// A duration, or the date that it leads to.
     pub(super) fn length(&mut self, first: usize) -> Option<Found> {
         let length = self.plain_length(first)?;
-        if let Some(by) = self.number(length.end, 'a') {
+        let is_lead = self.is(length.end + 1, 'r');
+        if let Some(by) = self.number(length.end, 'a').filter(|_| !is_lead) {
             return Some(Found { end: length.end + 1, ..self.from_now(length, by) });
         }
         // "three weeks from tomorrow", "two days before yesterday".
@@ -105,6 +106,10 @@ impl Parser<'_> {
         {
             return None;
         }
+        if self.is(at + 1, 'T') && self.is(at + 2, 'A') && self.language.is_english() && !self.is(at + 3, 'g') {
+            let value = number.and_then(Decimal::plus_half).map_or(Value::Open, |number| Value::Period(number, unit));
+            return length(value, at + 3);
+        }
         // "a year and a half": the half is the same unit's.
         if self.is(at + 1, 'T') && self.is(at + 2, 'g') && self.is(at + 3, 'A') && self.language.is_english() {
             return length(
@@ -190,12 +195,23 @@ impl Parser<'_> {
         if token.class('U') == Some("K") && (first > 0 || !self.is_after('g')) {
             return set(Value::Open, first + 1);
         }
+        if token.is('P') {
+            return set(Value::Open, first + 1);
+        }
         if token.is('w') && self.is(first + 1, 'P') {
             return set(Value::Open, first + 2);
         }
         if token.is('Q') {
             let at = self.skip(first + 1, 'g');
-            let unit = self.unit(at, 'U');
+            if let Some(unit) = self.unit(at, 'u').filter(|_| self.language.is_english()) {
+                return Some(Found {
+                    kind: DateKind::Duration,
+                    value: Value::Period(one, unit),
+                    start: first,
+                    end: at + 1,
+                });
+            }
+            let unit = self.unit(at, 'U').filter(|unit| !self.language.is_english() || *unit == Unit::Weekend);
             return match unit {
                 Some(unit) => set(Value::Period(one, unit), at + 1),
                 None => (self.is(at, 'W') || self.is(at, 'w')).then(|| set(Value::Open, at + 1))?,

@@ -160,7 +160,8 @@ impl<'t> Parser<'t> {
         }
         if let Some(hours) = self.hours(1) {
             let dated = self.with_day(hours);
-            return (dated.end > hours.end).then(|| whole(dated));
+            let is_military = self.token(1).digits.is_some_and(|(_, length)| length == 4);
+            return (is_military || dated.end > hours.end).then(|| whole(dated));
         }
         let skipped = self.skip(1, 'g');
         let from = self.single(1).or_else(|| self.single(skipped))?;
@@ -190,8 +191,33 @@ impl<'t> Parser<'t> {
 
     /// Rule 3 for what a part of a time or a year's name opens: `the end of 2000`, `the year 2008`.
     fn without_article(&mut self, found: Found) -> Found {
-        let is_inner = found.start == 0 && self.is(0, 'g') && ['e', 'Y', 'F'].iter().any(|&letter| self.is(1, letter));
+        let opens = ['e', 'Y', 'F'].iter().any(|&letter| self.is(1, letter)) && found.end > 2;
+        let is_weekday = self.is(1, 'o') && self.is(2, 'w');
+        let is_week = self.token(1).class('u') == Some("W") && self.token(2).digits.is_some();
+        let is_inner = found.start == 0 && self.is(0, 'g') && (opens || is_weekday || is_week);
         Found { start: found.start + usize::from(is_inner), ..found }
+    }
+
+    /// The side that a bound leaves open, and what stands behind it: `since`, `no later than`, `starting on`.
+    fn bound(&mut self, at: usize) -> Option<(i32, usize)> {
+        let token = self.token(at);
+        if let Some(side) = token.number('k') {
+            return Some((side, at + 1));
+        }
+        if !token.is('*') {
+            return None;
+        }
+        if token.number('*') == Some(2) {
+            // "no later than" is before, "as late as", too.
+            let side = -self.number(at + 1, '*')?;
+            return matches!(self.word(at + 2), "than" | "as").then_some((side, at + 3));
+        }
+        let next = self.word(at + 1);
+        if next == "than" {
+            return Some((token.number('*')?, at + 2));
+        }
+        let is_start = self.word(at).ends_with("ing");
+        is_start.then(|| (1, at + 1 + usize::from(matches!(next, "on" | "from"))))
     }
 
     /// `around 1 pm`: which time, nothing settles.
@@ -207,8 +233,8 @@ impl<'t> Parser<'t> {
 
     /// `since 2019`, `by Friday`.
     fn bounded(&mut self) -> Option<Found> {
-        let side = self.number(0, 'k')?;
-        let first = self.skip(1, 'O');
+        let (side, first) = self.bound(0)?;
+        let first = self.skip(first, 'O');
         let found = self.span_at(first)?;
         let point = found.point().filter(|_| matches!(found.kind, DateKind::Date | DateKind::Time))?;
         if matches!(point.day, Day::From { .. }) {
@@ -285,6 +311,11 @@ impl<'t> Parser<'t> {
             return Found::open(DateKind::Set, clock.start, set.end);
         }
         let first = clock.end + usize::from(next.is('O') || next.is('l'));
+        // "8:00 early morning".
+        let part = self.skip(clock.end, 'e');
+        if self.is(part, 'p') {
+            return Found { end: part + 1, ..clock };
+        }
         let Some(date) = self.dated(first).or_else(|| self.related(first)) else { return clock };
         let Some(Point { day, clock: None }) = date.point() else { return clock };
         let date = self.with_part(date);
@@ -307,6 +338,8 @@ impl<'t> Parser<'t> {
             Day::Shift { unit, .. } => unit == Unit::Day,
             Day::Calendar { day, .. } => day > 0,
             Day::Weekday { .. } => true,
+            // Two digits for the year.
+            Day::Open => self.token(date.start).digits.is_some(),
             _ => false,
         };
         if !is_day {
@@ -321,8 +354,8 @@ impl<'t> Parser<'t> {
         }
         let opened = self.is(comma, 'f');
         let first = if opened { comma + 1 } else { first };
-        if let Some(side) = self.number(comma, 'k').filter(|_| !opened) {
-            let Some(clock) = self.clock(comma + 1) else { return date };
+        if let Some((side, at)) = self.bound(comma).filter(|_| !opened) {
+            let Some(clock) = self.clock(at) else { return date };
             let Some(point) = clock.point() else { return date };
             let point = Point { day, ..point };
             let value = if side > 0 { Value::Since(point) } else { Value::Until(point) };

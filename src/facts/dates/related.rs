@@ -43,6 +43,11 @@ impl Parser<'_> {
             let is_placed = if first == 0 { self.is_after('g') || self.is_after('O') } else { self.is(first - 1, 'g') };
             return is_placed.then(|| Found::open(DateKind::Date, first, first + 1));
         }
+        if token.is('R') {
+            return self
+                .is(first + 1, 'x')
+                .then(|| Found::date(Day::Shift { unit: Unit::Day, by: 0 }, first, first + 2));
+        }
         if token.is('x') {
             return Some(Found::date(Day::Shift { unit: Unit::Day, by: 0 }, first, first + 1));
         }
@@ -76,7 +81,8 @@ impl Parser<'_> {
         if token.is('g') {
             return self.after_article(first);
         }
-        if let Some(part) = token.class('O').and(self.token(first + 2).class('p')) {
+        let after = self.token(first + 2);
+        if let Some(part) = token.class('O').and(after.class('p').or_else(|| after.class('P'))) {
             // "in the morning".
             let counts = self.is(first + 1, 'g') && !part.is_empty() && self.language.is_english();
             let counts = counts && self.word(first).eq_ignore_ascii_case("in");
@@ -112,6 +118,34 @@ impl Parser<'_> {
             return self.dated(first + 1);
         }
         let unit = self.unit(first + 1, 'u')?;
+        // "the day before", "the day after tomorrow".
+        if unit == Unit::Day
+            && let Some(by) = self.number(first + 2, 'k')
+            && matches!(self.word(first + 2), "before" | "after")
+        {
+            if let Some(base) = self.number(first + 3, 'd') {
+                return Some(Found::date(Day::From { unit, by, base }, first, first + 4));
+            }
+            let next = self.token(first + 3);
+            return (next.mark != '\0' || next.end == next.start)
+                .then(|| Found::open(DateKind::Date, first, first + 3));
+        }
+        let is_for = first == 0 && matches!(self.before, "for" | "of");
+        if is_for
+            && matches!(unit, Unit::Day | Unit::Fortnight | Unit::Hour)
+            && self.language.is_english()
+            && !self.is(first + 2, 'O')
+        {
+            let next = self.token(first + 2);
+            let is_last = next.mark != '\0' || next.end == next.start;
+            return is_last.then(|| {
+                if unit == Unit::Day {
+                    Found::date(Day::Shift { unit, by: 0 }, first, first + 2)
+                } else {
+                    Found::open(DateKind::Duration, first, first + 2)
+                }
+            });
+        }
         let is_placed = if first == 0 { self.is_after('l') } else { self.is(first - 1, 'l') };
         let is_known =
             matches!(unit, Unit::Month | Unit::Year | Unit::Quarter | Unit::Week | Unit::Decade | Unit::Weekend);
@@ -130,6 +164,10 @@ impl Parser<'_> {
         if is_verb {
             return None;
         }
+        if by == 9 {
+            let unit = self.unit(first + 1, 'u').filter(|unit| !unit.is_of_clock())?;
+            return (unit != Unit::Century).then(|| Found::open(DateKind::Date, first, first + 2));
+        }
         let weekday_by = by;
         let by = by.signum();
         // "this past Wednesday", "this upcoming Friday".
@@ -139,6 +177,10 @@ impl Parser<'_> {
         }
         let at = first + 1;
         let next = self.token(at);
+        if next.digits.is_some() && self.is_mark(at + 1, '/') {
+            let found = self.dated(at)?;
+            return Some(Found { start: first, ..found });
+        }
         let date = |day, end| Some(Found::date(day, first, end));
         if let Some(number) = next.number('w') {
             let found = self.dated(at)?;
