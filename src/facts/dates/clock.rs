@@ -24,8 +24,7 @@ impl Parser<'_> {
             Some((number, 4)) => {
                 let (half, end) = self.meridiem(first + 1)?;
                 let (hour, minute) = (number / 100, number % 100);
-                return (hour <= 12 && minute <= MOST)
-                    .then(|| time(halved(hour, minute, half), first, self.zoned(end)));
+                return (hour <= 12 && minute <= MOST).then(|| self.zoned(halved(hour, minute, half), first, end));
             }
             Some((number, length)) => (number, if length <= 2 { first + 1 } else { return None }),
             None => (token.number('n').filter(|hour| (1..=12).contains(hour))?, first + 1),
@@ -68,12 +67,12 @@ impl Parser<'_> {
             && let Some(minute) = minute_at(self, next + 1)
         {
             if let Some((half, end)) = self.meridiem(next + 2) {
-                return (hour <= 12).then(|| time(halved(hour, minute, half), first, self.zoned(end)));
+                return (hour <= 12).then(|| self.zoned(halved(hour, minute, half), first, end));
             }
             return self.is(next + 2, 'C').then(|| time(clock(hour, minute), first, next + 3));
         }
         if let Some((half, end)) = self.meridiem(next) {
-            return (hour <= 12).then(|| time(halved(hour, 0, half), first, self.zoned(end)));
+            return (hour <= 12).then(|| self.zoned(halved(hour, 0, half), first, end));
         }
         if mark.is('C') && hour <= 24 && mark.class('C') != Some("+") {
             let is_length = mark.is('u') || mark.is('U') || self.language.is_english();
@@ -156,9 +155,12 @@ impl Parser<'_> {
     /// Its half of the day, where one follows, and its zone.
     fn completed(&mut self, clock: Clock, first: usize, end: usize) -> Found {
         if let Some((half, end)) = self.meridiem(end) {
-            return time(Clock { hour: of_half(clock.hour, half), is_of_half: true, ..clock }, first, self.zoned(end));
+            let clock = Clock { hour: of_half(clock.hour, half), is_of_half: true, ..clock };
+            return self.zoned(clock, first, end);
         }
-        time(clock, first, self.zoned(end))
+        // "18:45 Uhr".
+        let is_said = self.is(end, 'C') && self.token(end).gap && !self.language.is_english();
+        self.zoned(clock, first, end + usize::from(is_said))
     }
 
     /// Noon's 12 or midnight's 0, from `am`, `p.m.` or `in the evening`.
@@ -184,10 +186,14 @@ impl Parser<'_> {
         None
     }
 
-    /// Where the zone ends that stands at `at`, or `at`.
-    fn zoned(&mut self, at: usize) -> usize {
-        let token = self.token(at);
-        at + usize::from(token.gap && token.is('z') && token.is_capital)
+    /// The time, with its zone where one stands at `end`.
+    fn zoned(&mut self, clock: Clock, first: usize, end: usize) -> Found {
+        let token = self.token(end);
+        if !(token.gap && token.is('z') && token.is_capital) {
+            return time(clock, first, end);
+        }
+        let is_utc = matches!(self.word(end), "GMT" | "UTC");
+        time(Clock { is_utc, ..clock }, first, end + 1)
     }
 }
 

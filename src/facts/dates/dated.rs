@@ -32,7 +32,7 @@ impl Parser<'_> {
             return self.decade(first);
         }
         if token.classes.is_empty() {
-            return self.coded_quarter(first);
+            return self.coded_quarter(first).or_else(|| self.roman_first(first));
         }
         if token.is('m') {
             return self.month_first(first);
@@ -130,7 +130,11 @@ impl Parser<'_> {
         let (day, end) = match token.digits {
             Some((day, length)) if length <= 2 => {
                 let next = self.token(at + 1);
-                let is_ended = !next.gap && next.is('i') || next.mark == '.' && !next.gap && self.is(at + 2, 'm');
+                let is_ended = !next.gap && next.is('i')
+                    || next.mark == '.' && !next.gap && {
+                        let after = self.token(at + 2);
+                        after.is('m') || after.is('t') || after.is_dash()
+                    };
                 (day, at + 1 + usize::from(is_ended))
             }
             Some(_) => return None,
@@ -407,6 +411,14 @@ impl Parser<'_> {
             _ => Day::Open,
         };
         Some(Found::date(day, first, whole.end))
+    }
+
+    /// `XIXe siècle`, `XIX secolo`.
+    fn roman_first(&mut self, first: usize) -> Option<Found> {
+        let word = self.word(first);
+        let century = roman(word.trim_end_matches(['e', 'è', 'm']))?;
+        let is_century = self.token(first + 1).class('u') == Some("C") && !self.language.is_english();
+        is_century.then(|| Found::date(Day::Digits { digits: century - 1, open: 2 }, first, first + 2))
     }
 
     /// `siglo XIX`.

@@ -158,19 +158,21 @@ impl<'t> Parser<'t> {
         if let Some(clocks) = self.clock_range(1, true) {
             return Some(whole(self.with_day(clocks)));
         }
-        if let Some(hours) = self.hours(1) {
-            let dated = self.with_day(hours);
-            let is_military = self.token(1).digits.is_some_and(|(_, length)| length == 4);
-            return (is_military || dated.end > hours.end).then(|| whole(dated));
-        }
         let skipped = self.skip(1, 'g');
-        let from = self.single(1).or_else(|| self.single(skipped))?;
-        if matches!(from.value, Value::Between(..)) {
-            return Some(whole(from));
+        if let Some(from) = self.single(1).or_else(|| self.single(skipped)) {
+            if matches!(from.value, Value::Between(..)) {
+                return Some(whole(from));
+            }
+            let has_and = self.number(0, 'f') == Some(1);
+            if let Some(to) = self.joined(from, has_and) {
+                return Some(whole(to));
+            }
         }
-        let has_and = self.number(0, 'f') == Some(1);
-        let to = self.joined(from, has_and)?;
-        Some(whole(to))
+        // "between 3 and 8 yesterday".
+        let hours = self.hours(1)?;
+        let dated = self.with_day(hours);
+        let is_military = self.token(1).digits.is_some_and(|(_, length)| length == 4);
+        (is_military || dated.end > hours.end).then(|| whole(dated))
     }
 
     /// `in two weeks`, `vor drei Jahren`: so long from now.
@@ -194,7 +196,9 @@ impl<'t> Parser<'t> {
         let opens = ['e', 'Y', 'F'].iter().any(|&letter| self.is(1, letter)) && found.end > 2;
         let is_weekday = self.is(1, 'o') && self.is(2, 'w');
         let is_week = self.token(1).class('u') == Some("W") && self.token(2).digits.is_some();
-        let is_inner = found.start == 0 && self.is(0, 'g') && (opens || is_weekday || is_week);
+        // "le 18 juin", as "le lundi".
+        let is_day = !self.language.is_english() && self.token(1).digits.is_some();
+        let is_inner = found.start == 0 && self.is(0, 'g') && (opens || is_weekday || is_week || is_day);
         Found { start: found.start + usize::from(is_inner), ..found }
     }
 

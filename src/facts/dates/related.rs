@@ -8,7 +8,7 @@
 //! Cost: O(1), and what the quantities cost for a bare year.
 
 use super::parse::{Found, Parser};
-use super::value::{Day, Unit, Value, Year};
+use super::value::{Day, Point, Unit, Value, Year};
 use crate::facts::patterns::{Expression, Numbers, Tails};
 use crate::facts::quantities;
 use crate::kinds::{DateKind, QuantityKind};
@@ -117,7 +117,7 @@ impl Parser<'_> {
         if next.is('w') && !self.language.is_english() {
             return self.dated(first + 1);
         }
-        let unit = self.unit(first + 1, 'u')?;
+        let unit = self.unit(first + 1, 'u').filter(|_| self.token(first).class('g') == Some(""))?;
         // "the day before", "the day after tomorrow".
         if unit == Unit::Day
             && let Some(by) = self.number(first + 2, 'k')
@@ -271,10 +271,18 @@ impl Parser<'_> {
         let text = self.text;
         let (next, after) = (self.token(first + 1), self.token(first + 2));
         let is_letter = next.mark == '\0' && next.end > next.start && !next.gap;
+        let end = self.token(first + 3);
+        let is_last = end.gap || end.end == end.start || matches!(end.mark, ',' | '.' | ')' | ';');
+        let is_short_range = matches!(next.mark, '-' | '–' | '/')
+            && !next.gap
+            && !after.gap
+            && is_last
+            && after.digits.is_some_and(|(last, length)| length == 2 && last > year % 100);
         let goes_on = match next.mark {
             _ if next.gap => false,
             '%' | '$' => true,
             // "2000-meter" and "2019-2020-86".
+            _ if is_short_range => false,
             '-' if after.digits.is_some() => self.year_number(first + 2).is_none(),
             '-' => after.end > after.start && !after.gap && after.mark == '\0' && !after.is('m'),
             '.' | ',' | '/' | ':' => after.digits.is_some() && !after.gap,
@@ -309,6 +317,13 @@ impl Parser<'_> {
         } else {
             is_placed && !is_amount && !["to", "for", "a"].iter().any(|word| before.eq_ignore_ascii_case(word))
         };
+        // "2014-18": the last two digits of a later year.
+        let short = after.digits.filter(|&(last, length)| length == 2 && !after.gap && last > year % 100);
+        if let Some((last, _)) = short.filter(|_| is_short_range) {
+            let point = |year| Point { day: Day::year(Year::Known(year)), clock: None };
+            let value = Value::Between(point(year), point(year - year % 100 + last));
+            return Some(Found { kind: DateKind::Date, value, start: first, end: first + 3 });
+        }
         counts.then(|| Found::date(Day::year(Year::Known(year)), first, first + 1))
     }
 

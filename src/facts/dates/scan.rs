@@ -44,7 +44,8 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         let known = word.spelling().and_then(|spelling| classes.get(spelling)).copied().unwrap_or_default();
         let rest = text.as_bytes().get(word.span().end()).copied().unwrap_or_default();
         // "terça-feira", "aujourd'hui", "l'été".
-        let is_joint = known.is_empty() && matches!(rest, b'-' | b'\'' | 0xE2) && word.shape != Shape::Number;
+        let has_joint = matches!(rest, b'-' | b'\'' | 0xE2) || word.span().of(text).contains(['\'', '’']);
+        let is_joint = known.is_empty() && word.shape != Shape::Number && has_joint;
         if is_joint { token(text, word.span().start(), calendar).classes } else { known }
     };
     let mut parser = Parser::new(text, document.language);
@@ -72,6 +73,9 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         let near = if last.0.end() + 2 >= span.start() { last } else { (Span::default(), "") };
         let can_begin = word.shape == Shape::Number
             || of_word.split(' ').any(|class| !class.is_empty() && !class.starts_with(INNER))
+            || !document.language.is_english()
+                && span.len() < 8
+                && matches!(text.as_bytes()[span.start()], b'I' | b'V' | b'X')
             || (span.len() == 1 || span.len() == 2) && matches!(text.as_bytes()[span.start()], b'Q' | b'q' | b'H');
         let start = span.start() - usize::from(word.shape == Shape::Number && is_short_decade(text, span));
         let date = can_begin.then(|| {

@@ -102,7 +102,7 @@ pub(super) fn token(text: &str, at: usize, calendar: &WordList) -> Token {
     let classes = look_up(rest.get(..short).unwrap_or_default(), calendar);
     let word = Token { end: start + short, classes, ..token };
     // "l'été", "d'août", "quest'anno": the apostrophe is the first word's.
-    let is_elided = ['g', 'O', 'k', 'r'].iter().any(|&letter| word.is(letter));
+    let is_elided = ['g', 'O', 'k', 'r', 'A'].iter().any(|&letter| word.is(letter));
     match joint {
         Some(mark) if mark != '-' && is_elided => Token { end: word.end + mark.len_utf8(), ..word },
         _ => word,
