@@ -112,7 +112,7 @@ impl Parser<'_> {
         let is_hour = token.digits.is_some_and(|(hour, length)| length <= 2 && (1..=12).contains(&hour));
         let next = self.token(at + 1);
         let is_last = next.mark != '\0' && !next.is_dash() || next.end == next.start;
-        let is_dated = is_hour && is_last && at > 0 && (self.is(at - 1, '@') || self.is(at - 1, 'j'));
+        let is_dated = is_hour && is_last && at > 0 && (self.is(at - 1, 'I') || self.is(at - 1, 'j'));
         let digits = self.token(at + 2);
         let goes_on = digits.digits.is_some() && !digits.gap;
         (is_dated && !goes_on).then(|| Found::open(DateKind::Time, at, at + 1))
@@ -132,21 +132,15 @@ impl Parser<'_> {
             return None;
         }
         let to = self.clock(next + 1)?;
-        let end = match to.value {
-            Value::Point(Point { clock: Some(clock), .. }) => clock,
-            _ => return None,
-        };
-        let from = match whole.map(|whole| whole.value) {
-            Some(Value::Point(Point { clock: Some(from), .. })) => {
-                let is_late = end.is_of_half && !from.is_of_half && end.hour >= 12 && from.hour + 12 <= end.hour;
-                Clock { hour: from.hour + if is_late { 12 } else { 0 }, ..from }
-            }
+        let Value::Point(Point { clock: Some(end), .. }) = to.value else { return None };
+        let from = if let Some(Value::Point(Point { clock: Some(from), .. })) = whole.map(|whole| whole.value) {
+            let is_late = end.is_of_half && !from.is_of_half && end.hour >= 12 && from.hour + 12 <= end.hour;
+            Clock { hour: from.hour + if is_late { 12 } else { 0 }, ..from }
+        } else {
             // "9-10 am" begins in the same half, "11-1 pm" in the other.
-            _ => {
-                let hour = bare?.0;
-                let is_late = end.hour >= 12 && hour < 12 && hour + 12 <= end.hour;
-                clock(if is_late { hour + 12 } else { hour }, 0)
-            }
+            let hour = bare?.0;
+            let is_late = end.hour >= 12 && hour < 12 && hour + 12 <= end.hour;
+            clock(if is_late { hour + 12 } else { hour }, 0)
         };
         let point = |clock| Point { day: Day::Unsaid, clock: Some(clock) };
         Some(Found { kind: DateKind::Time, value: Value::Between(point(from), point(end)), start: first, end: to.end })

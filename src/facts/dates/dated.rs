@@ -249,14 +249,8 @@ impl Parser<'_> {
         let at = end + usize::from(self.is(end, 'O') || self.is_mark(end, '-') || self.is_mark(end, '/'));
         let month_at = self.skip(at, 'O');
         let (month, end, _) = self.month(month_at)?;
-        // "the second may be": an ordinal before a verb.
-        let token = self.token(month_at);
-        if matches!(month, 3 | 5)
-            && !token.is_capital
-            && self.language.is_english()
-            && month_at == first + 1
-            && self.token(first).digits.is_none()
-        {
+        // "the second may be", "P5+1 may".
+        if matches!(month, 3 | 5) && !self.token(month_at).is_capital && self.language.is_english() {
             return None;
         }
         let (year, end) = self.year_behind(end);
@@ -386,6 +380,11 @@ impl Parser<'_> {
             return Some(Found::date(day, first, next));
         }
         if self.token(at).class('u') == Some("C") {
+            // "20th Century Fox".
+            let next = self.token(at + 1);
+            if self.token(at).is_capital && next.is_capital && next.gap && self.language.is_english() {
+                return None;
+            }
             let day = if number == 99 { Day::Open } else { Day::Digits { digits: number - 1, open: 2 } };
             return (number != 99 || self.is(at + 1, 'O')).then(|| Found::date(day, first, at + 1));
         }
@@ -467,7 +466,9 @@ impl Parser<'_> {
         } else {
             self.is(first - 1, 'l')
         };
-        let counts = is_placed && !self.is(at + 1, 'O');
+        // "began to fall", "rise and fall".
+        let is_verb = first == 0 && (self.is_after('t') || self.is_after('T')) && self.language.is_english();
+        let counts = is_placed && !is_verb && !self.is(at + 1, 'O');
         counts.then(|| Found::date(Day::Calendar { year: Year::Open, month, day: 0 }, at, at + 1))
     }
 
@@ -515,10 +516,10 @@ impl Parser<'_> {
         // "Monday 21".
         if let Some((day, next)) = self.day_number(at).filter(|&(_, next)| next == at + 1 && at == end) {
             let after = self.token(next);
-            if matches!(after.mark, ',' | '.' | '!' | '?' | ';' | ')')
-                && !(self.token(next + 1).digits.is_some() && !self.token(next + 1).gap)
-                || after.end == after.start
-            {
+            let beyond = self.token(next + 1);
+            let is_last =
+                matches!(after.mark, ',' | '.' | '!' | '?' | ';' | ')') && (beyond.digits.is_none() || beyond.gap);
+            if is_last || after.end == after.start {
                 return Some(Found::date(Day::Calendar { year: Year::Open, month: 0, day }, first, next));
             }
         }
@@ -533,21 +534,10 @@ impl Parser<'_> {
             return Some(Found::date(day(Some(by), false), first, of + 2));
         }
         if let Some(by) = self.number(end, 'r').filter(|by| *by != 0 && !self.language.is_english()) {
-            return Some(Found::date(self.nearest_weekday(number, by), first, end + 1));
+            return Some(Found::date(nearest_weekday(number, by), first, end + 1));
         }
         let is_ahead = self.is_ahead;
         Some(Found::date(day(None, is_ahead), first, end))
-    }
-
-    /// The weekday before the reference's week or after it.
-    pub(super) fn nearest_weekday(&self, number: i32, by: i32) -> Day {
-        match by {
-            0 => Day::Weekday { number, week: Some(0), is_ahead: false },
-            -1 => Day::Weekday { number, week: None, is_ahead: false },
-            2 => Day::Weekday { number, week: None, is_ahead: true },
-            by if by < 0 => Day::Weekday { number, week: Some(-1), is_ahead: false },
-            by => Day::Weekday { number, week: Some(by), is_ahead: true },
-        }
     }
 
     /// `early 1990s`, `end of 2000`, `the beginning of May`, `Anfang März`, `fin 2019`.
@@ -575,6 +565,17 @@ impl Parser<'_> {
         }
         let unit = self.unit(at, 'u').filter(|unit| !unit.is_of_clock() && (has_of || self.is(at - 1, 'g')))?;
         Some(Found::date(Day::Shift { unit, by: 0 }, at, at + 1))
+    }
+}
+
+/// The weekday before the reference's week or after it.
+pub(super) fn nearest_weekday(number: i32, by: i32) -> Day {
+    match by {
+        0 => Day::Weekday { number, week: Some(0), is_ahead: false },
+        -1 => Day::Weekday { number, week: None, is_ahead: false },
+        2 => Day::Weekday { number, week: None, is_ahead: true },
+        by if by < 0 => Day::Weekday { number, week: Some(-1), is_ahead: false },
+        by => Day::Weekday { number, week: Some(by), is_ahead: true },
     }
 }
 

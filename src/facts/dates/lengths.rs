@@ -19,7 +19,7 @@ impl Parser<'_> {
         let length = self.plain_length(first)?;
         let is_lead = self.is(length.end + 1, 'r');
         if let Some(by) = self.number(length.end, 'a').filter(|_| !is_lead) {
-            return Some(Found { end: length.end + 1, ..self.from_now(length, by) });
+            return Some(Found { end: length.end + 1, ..reckoned(length, by) });
         }
         // "three weeks from tomorrow", "two days before yesterday".
         let opener = self.token(length.end);
@@ -48,21 +48,6 @@ impl Parser<'_> {
             }
         }
         Some(length)
-    }
-
-    /// So long from the day of reference.
-    pub(super) fn from_now(&self, length: Found, by: i32) -> Found {
-        match length.value {
-            Value::Period(number, unit) if !unit.is_of_clock() => match whole(number) {
-                Some(number) => {
-                    let day = Day::From { unit, by: by.saturating_mul(number), base: 0 };
-                    Found { kind: DateKind::Date, value: Value::day(day), ..length }
-                }
-                None => Found { kind: DateKind::Date, value: Value::Open, ..length },
-            },
-            Value::Period(..) => Found { kind: DateKind::Time, value: Value::Open, ..length },
-            _ => Found { kind: DateKind::Date, value: Value::Open, ..length },
-        }
     }
 
     fn plain_length(&mut self, first: usize) -> Option<Found> {
@@ -135,9 +120,7 @@ impl Parser<'_> {
             }
             let mut number = self.value_of(first, end);
             // "5-10 years": two numbers, no value.
-            if self.token(end).is_dash() && self.token(end + 1).digits.is_some() {
-                (number, end) = (None, end + 2);
-            } else if self.is(end, 't') && self.token(end + 1).digits.is_some() {
+            if (self.token(end).is_dash() || self.is(end, 't')) && self.token(end + 1).digits.is_some() {
                 (number, end) = (None, end + 2);
             }
             return Some((number, end));
@@ -178,6 +161,11 @@ impl Parser<'_> {
         let set = |value, end| Some(Found { kind: DateKind::Set, value, start: first, end });
         let one = Decimal::whole(1);
         if let Some(unit) = token.class('y') {
+            // "The Daily Dot".
+            let next = self.token(first + 1);
+            if token.is_capital && next.is_capital && next.mark == '\0' {
+                return None;
+            }
             return set(Unit::of(unit).map_or(Value::Open, |unit| Value::Period(one, unit)), first + 1);
         }
         if token.is('W') && (token.is_capital || !self.language.is_english()) {
@@ -234,6 +222,21 @@ impl Parser<'_> {
         let (number, end) = self.counted(at)?;
         let unit = self.unit(end, 'U')?;
         set(number.map_or(Value::Open, |number| Value::Period(number, unit)), end + 1)
+    }
+}
+
+/// So long from the day of reference.
+pub(super) fn reckoned(length: Found, by: i32) -> Found {
+    match length.value {
+        Value::Period(number, unit) if !unit.is_of_clock() => match whole(number) {
+            Some(number) => {
+                let day = Day::From { unit, by: by.saturating_mul(number), base: 0 };
+                Found { kind: DateKind::Date, value: Value::day(day), ..length }
+            }
+            None => Found { kind: DateKind::Date, value: Value::Open, ..length },
+        },
+        Value::Period(..) => Found { kind: DateKind::Time, value: Value::Open, ..length },
+        _ => Found { kind: DateKind::Date, value: Value::Open, ..length },
     }
 }
 

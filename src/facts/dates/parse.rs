@@ -1,7 +1,7 @@
 //! Reads one expression of time: its parts are in `dated`, `related`, `clock` and `lengths`, here they are put together.
 //!
 //! The grammar is that of the word order in six languages at once: which word may stand where is said by classes
-//! ([`super::tokens`]), so that a language is a list. Conventions, after TIMEX3 (Pustejovsky and others, 2003, "TimeML") and the
+//! ([`super::tokens`]), so that a language is a list. Conventions, after TIMEX3 (Pustejovsky and others, 2003, "`TimeML`") and the
 //! specifications of Recognizers-Text, where these agree; where they differ:
 //! 1. A preposition that only places an expression in the sentence is no part of it (`on Monday`, `for 24 years`), as in TIMEX3.
 //! 2. One that changes which time is meant is (`since 2019`, `by Friday`, `in two weeks`), and both ends of a range are one
@@ -10,6 +10,7 @@
 //!
 //! Cost: O(1): an expression has a few tokens, each looked up once.
 
+use super::lengths::reckoned;
 use super::tokens::{Token, token};
 use super::value::{Day, Point, Unit, Value, Year};
 use crate::kinds::DateKind;
@@ -137,7 +138,7 @@ impl<'t> Parser<'t> {
     /// The expression that begins here.
     pub(super) fn read(&mut self) -> Option<Found> {
         let found = self
-            .from_to()
+            .range()
             .or_else(|| self.in_length())
             .or_else(|| self.bounded())
             .or_else(|| self.around())
@@ -146,7 +147,7 @@ impl<'t> Parser<'t> {
     }
 
     /// `from 2010 to 2014`, `between 5 and 6 pm`.
-    fn from_to(&mut self) -> Option<Found> {
+    fn range(&mut self) -> Option<Found> {
         if !self.is(0, 'f') {
             return None;
         }
@@ -188,7 +189,9 @@ impl<'t> Parser<'t> {
         }
         let first = self.skip(first, 'O');
         let length = self.length(first).filter(|length| length.kind == DateKind::Duration)?;
-        Some(Found { start: 0, ..self.from_now(length, by) })
+        // "in recent days" is a stretch, not so long from now.
+        matches!(length.value, Value::Period(..)).then_some(())?;
+        Some(Found { start: 0, ..reckoned(length, by) })
     }
 
     /// Rule 3 for what a part of a time or a year's name opens: `the end of 2000`, `the year 2008`.
@@ -208,17 +211,17 @@ impl<'t> Parser<'t> {
         if let Some(side) = token.number('k') {
             return Some((side, at + 1));
         }
-        if !token.is('*') {
+        if !token.is('V') {
             return None;
         }
-        if token.number('*') == Some(2) {
+        if token.number('V') == Some(2) {
             // "no later than" is before, "as late as", too.
-            let side = -self.number(at + 1, '*')?;
+            let side = -self.number(at + 1, 'V')?;
             return matches!(self.word(at + 2), "than" | "as").then_some((side, at + 3));
         }
         let next = self.word(at + 1);
         if next == "than" {
-            return Some((token.number('*')?, at + 2));
+            return Some((token.number('V')?, at + 2));
         }
         let is_start = self.word(at).ends_with("ing");
         is_start.then(|| (1, at + 1 + usize::from(matches!(next, "on" | "from"))))
@@ -227,12 +230,8 @@ impl<'t> Parser<'t> {
     /// `around 1 pm`: which time, nothing settles.
     fn around(&mut self) -> Option<Found> {
         let found = if self.is(0, 'j') { self.single(1)? } else { return None };
-        let counts = self.point_with_clock(&found) || matches!(found.point()?.day, Day::Shift { unit: Unit::Day, .. });
+        let counts = found.point()?.clock.is_some() || matches!(found.point()?.day, Day::Shift { unit: Unit::Day, .. });
         counts.then(|| Found::open(found.kind, 0, found.end))
-    }
-
-    fn point_with_clock(&self, found: &Found) -> bool {
-        found.point().is_some_and(|point| point.clock.is_some())
     }
 
     /// `since 2019`, `by Friday`.

@@ -7,6 +7,7 @@
 //!
 //! Cost: O(1), and what the quantities cost for a bare year.
 
+use super::dated::nearest_weekday;
 use super::parse::{Found, Parser};
 use super::value::{Day, Point, Unit, Value, Year};
 use crate::facts::patterns::{Expression, Numbers, Tails};
@@ -33,7 +34,7 @@ impl Parser<'_> {
             return Some(Found { kind, ..found });
         }
         // "at the moment", "at present".
-        if token.is('@') {
+        if token.is('I') {
             let at = self.skip(first + 1, 'g');
             let end = at + 1 + usize::from(self.word(at + 1) == "time");
             let counts = self.is(at, 'X') && !self.is(end, 'O');
@@ -187,7 +188,7 @@ impl Parser<'_> {
             if found.end > at + 1 {
                 return Some(Found { start: first, ..found });
             }
-            return date(self.nearest_weekday(number, weekday_by), at + 1);
+            return date(nearest_weekday(number, weekday_by), at + 1);
         }
         let year = if by == 0 { Year::Shift(0) } else { Year::Nearest(by) };
         if let Some((month, end, is_sure)) = self.month(at).filter(|month| month.2 || next.is_capital) {

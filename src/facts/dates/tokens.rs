@@ -11,8 +11,8 @@
 //! | `f` from, `t` to, `T` and | `e` early 1, mid 2, late 3 | `q` every, `Q` all | `y` daily, by its unit |
 //! | `g` the, `g1` a | `O` of | `l` what a month, `L` what an hour stands behind | `x` now, `v` recently |
 //! | `z` time zone | `M` a.m. 0, p.m. 12 | `C` o'clock | `A` half |
-//! | `D` what makes a holiday of "day" | `Z` decade by name | `X` present, `@` at | `S` once |
-//! | `j` around | `R` right, before "now" | `r9` the same | `*` opens a bound of several words: later 1, earlier -1, no 2 |
+//! | `D` what makes a holiday of "day" | `Z` decade by name | `X` present, `I` at | `S` once |
+//! | `j` around | `R` right, before "now" | `r9` the same | `V` opens a bound of several words: later 1, earlier -1, no 2 |
 //! | `N` may stand before a unit | `F` fiscal | `Y` year before its number | `J` will |
 //!
 //! Units: `S` second, `M` minute, `H` hour, `D` day, `W` week, `F` fortnight, `O` month, `Q` quarter, `Y` year, `E` decade, `C` century,

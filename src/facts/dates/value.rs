@@ -69,12 +69,11 @@ impl Unit {
     fn period(self) -> Option<(&'static str, u64)> {
         Some(match self {
             Self::Second => ("S", 1),
-            Self::Minute => ("M", 1),
+            Self::Minute | Self::Month => ("M", 1),
             Self::Hour => ("H", 1),
             Self::Day => ("D", 1),
             Self::Week => ("W", 1),
             Self::Fortnight => ("W", 2),
-            Self::Month => ("M", 1),
             Self::Quarter => ("M", 3),
             Self::Year => ("Y", 1),
             Self::Decade => ("Y", 10),
@@ -151,7 +150,7 @@ impl Day {
             Self::Calendar { year, month, day } => calendar(year, month, day, reference),
             Self::Digits { digits, open } => Some(format!("{digits:0width$}{}", "XX".get(..open)?, width = 4 - open)),
             Self::Week { year, number } => {
-                let year = settle(year, 1, 0, reference)??;
+                let year = settle(year, 1, 0, reference).filter(|year| *year > 0)?;
                 Some(format!("{year:04}-W{number:02}"))
             }
             Self::Weekday { number, week, is_ahead } => {
@@ -184,17 +183,17 @@ impl Day {
     }
 }
 
-/// The year, if it is open nothing inside; nothing at all where there is no day to reckon from.
-fn settle(year: Year, month: i32, day: i32, reference: Option<Civil>) -> Option<Option<i32>> {
+/// The year, 0 where it is open; nothing where it hangs on a day to reckon from and there is none.
+fn settle(year: Year, month: i32, day: i32, reference: Option<Civil>) -> Option<i32> {
     Some(match year {
-        Year::Open => None,
-        Year::Known(year) => Some(year),
-        Year::Shift(by) => Some(reference?.year.saturating_add(by)),
+        Year::Open => 0,
+        Year::Known(year) => year,
+        Year::Shift(by) => reference?.year.saturating_add(by),
         Year::Nearest(side) => {
             let reference = reference?;
             let this = (reference.month, if day == 0 { 0 } else { reference.day });
             let is_there = if side < 0 { (month, day) < this } else { (month, day) > this };
-            Some(if is_there { reference.year } else { reference.year + side })
+            if is_there { reference.year } else { reference.year + side }
         }
     })
 }
@@ -202,18 +201,17 @@ fn settle(year: Year, month: i32, day: i32, reference: Option<Civil>) -> Option<
 fn calendar(year: Year, month: i32, day: i32, reference: Option<Civil>) -> Option<String> {
     // Seasons are not months: their nearest is that of the month in their middle.
     let compared = if (21..=24).contains(&month) { (month - 20) * 3 + 1 } else { month };
-    let year = settle(year, compared, day, reference)?;
+    let year = Some(settle(year, compared, day, reference)?).filter(|year| *year > 0);
     if day > 0 && month > 0 && !exists(year, month, day) {
         return None;
     }
-    let mut value = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
-    match (month, day) {
-        (0, 0) => {}
-        (0, day) => value.push_str(&format!("-XX-{day:02}")),
-        (month, 0) => value.push_str(&format!("-{month:02}")),
-        (month, day) => value.push_str(&format!("-{month:02}-{day:02}")),
-    }
-    Some(value)
+    let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+    Some(match (month, day) {
+        (0, 0) => year,
+        (0, day) => format!("{year}-XX-{day:02}"),
+        (month, 0) => format!("{year}-{month:02}"),
+        (month, day) => format!("{year}-{month:02}-{day:02}"),
+    })
 }
 
 fn write_day(day: Civil) -> String {
