@@ -73,7 +73,10 @@ impl Parser<'_> {
         if self.is(few, 'c') {
             let next = self.skip(few + 1, 'O');
             self.unit(next, 'U')?;
-            return length(Value::Open, next + 1);
+            // "recent months" are when, "several months" how long.
+            let is_when = self.word(few).eq_ignore_ascii_case("recent");
+            let kind = if is_when { DateKind::Date } else { DateKind::Duration };
+            return Some(Found::open(kind, first, next + 1));
         }
         if let Some(unit) = self.unit(first, 'U')
             && matches!(unit, Unit::Decade | Unit::Century)

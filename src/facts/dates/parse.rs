@@ -80,6 +80,7 @@ impl<'t> Parser<'t> {
     }
 
     /// The token of this number, counted from the place.
+    #[inline(never)]
     pub(super) fn token(&mut self, number: usize) -> Token {
         while self.tokens.len() <= number {
             let at = self.tokens.last().map_or(self.start, |last| last.end);
@@ -94,19 +95,23 @@ impl<'t> Parser<'t> {
     }
 
     /// The word as written.
+    #[inline(never)]
     pub(super) fn word(&mut self, number: usize) -> &'t str {
         let token = self.token(number);
         self.text.get(token.start..token.end).unwrap_or_default()
     }
 
+    #[inline(never)]
     pub(super) fn is(&mut self, number: usize, letter: char) -> bool {
         self.token(number).is(letter)
     }
 
+    #[inline(never)]
     pub(super) fn number(&mut self, number: usize, letter: char) -> Option<i32> {
         self.token(number).number(letter)
     }
 
+    #[inline(never)]
     pub(super) fn unit(&mut self, number: usize, letter: char) -> Option<Unit> {
         let token = self.token(number);
         let unit = token.class(letter)?;
@@ -115,10 +120,12 @@ impl<'t> Parser<'t> {
     }
 
     /// The number of the token behind this one, if it is of the class, else this one.
+    #[inline(never)]
     pub(super) fn skip(&mut self, number: usize, letter: char) -> usize {
         number + usize::from(self.is(number, letter))
     }
 
+    #[inline(never)]
     pub(super) fn is_mark(&mut self, number: usize, mark: char) -> bool {
         self.token(number).mark == mark
     }

@@ -28,8 +28,31 @@ pub(super) enum Fact {
     Quantity(Quantity),
 }
 
-/// Classes that begin no expression.
-const INNER: [char; 10] = ['l', 'L', 'J', 'N', 'i', 'C', 'M', 'z', 't', 'T'];
+/// Classes that begin no expression, and those that need more than themselves.
+const INNER: &[u8] = b"lLJNiCMztT";
+const OPENING: &[u8] = b"gObkfVIcAejRrnoaqQSFYX";
+
+/// What a spelling can do at the beginning of an expression.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Role {
+    /// It is no word of time.
+    None,
+    Inner,
+    /// It opens one if a word of time or a number follows.
+    Opening,
+    Whole,
+}
+
+fn role(classes: &str) -> Role {
+    let of_class = |class: &str| match class.as_bytes().first() {
+        None => Role::None,
+        Some(letter) if INNER.contains(letter) => Role::Inner,
+        Some(letter) if OPENING.contains(letter) => Role::Opening,
+        Some(_) => Role::Whole,
+    };
+    classes.split(' ').map(of_class).fold(Role::None, |most, role| if role > most { role } else { most })
+}
+
 /// How many words "will" reaches.
 const AHEAD: usize = 12;
 
@@ -38,15 +61,42 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     let mut found = Amounts::default();
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();
     let calendar = document.language.calendar();
-    let classes: Vec<&'static str> =
-        document.terms.spellings().map(|spelling| look_up(spelling.of(text), calendar)).collect();
-    let classes_of = |word: &Word| {
-        let known = word.spelling().and_then(|spelling| classes.get(spelling)).copied().unwrap_or_default();
-        let rest = text.as_bytes().get(word.span().end()).copied().unwrap_or_default();
-        // "terça-feira", "aujourd'hui", "l'été".
-        let has_joint = matches!(rest, b'-' | b'\'' | 0xE2) || word.span().of(text).contains(['\'', '’']);
-        let is_joint = known.is_empty() && word.shape != Shape::Number && has_joint;
-        if is_joint { token(text, word.span().start(), calendar).classes } else { known }
+    let look_up = |spelling: Span| {
+        let classes = look_up(spelling.of(text), calendar);
+        (classes, role(classes))
+    };
+    let spellings: Vec<_> = document.terms.spellings().map(look_up).collect();
+    let known = |word: &Word| {
+        let known = word.spelling().and_then(|spelling| spellings.get(spelling)).copied();
+        let (classes, role) = known.unwrap_or(("", Role::None));
+        let next = text.as_bytes().get(word.span().end()).copied().unwrap_or_default();
+        // "terça-feira", "aujourd'hui", "l'été": of several words.
+        let is_joint = role == Role::None
+            && word.shape != Shape::Number
+            && (matches!(next, b'-' | b'\'' | 0xE2)
+                || word.shape == Shape::Lower && has_apostrophe(word.span().of(text)));
+        if is_joint {
+            let classes = token(text, word.span().start(), calendar).classes;
+            return (classes, self::role(classes));
+        }
+        (classes, role)
+    };
+    // Whether what follows an opening word makes an expression likely: "the last", "in 2019", no "the man".
+    let goes_on = |number: usize| {
+        let mut next = document.words.iter().skip(number + 1).take(2);
+        let of_time = |word: &Word| (word.shape == Shape::Number, known(word));
+        let Some((is_number, (classes, role))) = next.next().map(of_time) else { return false };
+        // An article between them says nothing.
+        let is_article = has(classes, 'g') && role == Role::Opening;
+        let is_tail = ['C', 'M', 'N', 'T'].iter().any(|&letter| has(classes, letter));
+        if is_number || ((role >= Role::Opening || is_tail) && !is_article) {
+            return true;
+        }
+        is_article && next.next().map(of_time).is_some_and(|(is_number, (_, role))| is_number || role >= Role::Opening)
+            || text
+                .as_bytes()
+                .get(document.words[number].span().end())
+                .is_some_and(|&mark| matches!(mark, b'\'' | b'-'))
     };
     let mut parser = Parser::new(text, document.language);
     let mut done = 0;
@@ -57,7 +107,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let of_word = classes_of(word);
+        let (of_word, role) = known(word);
         let last = std::mem::replace(&mut before, (span, of_word));
         if has(of_word, 'J') {
             ahead_until = number + AHEAD;
@@ -71,12 +121,14 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         }
         // What stands before must be near: not the word of the sentence before.
         let near = if last.0.end() + 2 >= span.start() { last } else { (Span::default(), "") };
-        let can_begin = word.shape == Shape::Number
-            || of_word.split(' ').any(|class| !class.is_empty() && !class.starts_with(INNER))
-            || !document.language.is_english()
-                && span.len() < 8
-                && matches!(text.as_bytes()[span.start()], b'I' | b'V' | b'X')
-            || (span.len() == 1 || span.len() == 2) && matches!(text.as_bytes()[span.start()], b'Q' | b'q' | b'H');
+        let is_short = span.len() < 8 && !document.language.is_english() || span.len() <= 2;
+        let is_letter = || matches!(text.as_bytes().get(span.start()), Some(b'I' | b'V' | b'X' | b'Q' | b'q' | b'H'));
+        let can_begin = match role {
+            Role::Whole => true,
+            _ if word.shape == Shape::Number => true,
+            Role::Opening => goes_on(number) || has_apostrophe(span.of(text)),
+            Role::None | Role::Inner => is_short && is_letter(),
+        };
         let start = span.start() - usize::from(word.shape == Shape::Number && is_short_decade(text, span));
         let date = can_begin.then(|| {
             parser.place(start, near.0.of(text), near.1, number < ahead_until);
@@ -110,6 +162,10 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
 /// Whether one of the classes is this.
 fn has(classes: &str, letter: char) -> bool {
     classes.split(' ').any(|class| class.starts_with(letter))
+}
+
+fn has_apostrophe(word: &str) -> bool {
+    word.contains('\'') || word.contains('’')
 }
 
 /// `’90s`: the apostrophe before it belongs to it.

@@ -39,6 +39,7 @@ pub(super) struct Token {
 
 impl Token {
     /// The value of the class, as it is written.
+    #[inline(never)]
     pub(super) fn class(&self, letter: char) -> Option<&'static str> {
         self.classes.split(' ').find_map(|class| class.strip_prefix(letter))
     }
@@ -48,6 +49,7 @@ impl Token {
     }
 
     /// The value of the class as a number.
+    #[inline(never)]
     pub(super) fn number(&self, letter: char) -> Option<i32> {
         self.class(letter)?.trim_end_matches(['!', '+']).parse().ok()
     }
