@@ -16,7 +16,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 #[derive(Deserialize)]
-struct Text {
+struct Labelled {
     text: String,
     #[serde(rename = "ref")]
     reference: Option<String>,
@@ -29,7 +29,7 @@ const OTHERS: [(&str, &str); 3] = [("compromise 14", "51.9"), ("chrono-node 2.9"
 /// Prints the table.
 pub(super) fn run() -> Result<()> {
     let file = data().join("recognizers/DateTimeModel.jsonl");
-    let Some(texts) = documents::<Text>(&file)? else {
+    let Some(texts) = documents::<Labelled>(&file)? else {
         println!("dates: {} is not on this machine", file.display());
         return Ok(());
     };
