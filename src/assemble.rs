@@ -71,6 +71,7 @@ pub(crate) fn best_of(salience: &[f64]) -> f64 {
 pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) -> Report {
     let writer = Writer { reader, options, cut };
     let (facts, most) = (&reader.facts, cut.most);
+    let reference = options.reference_date.as_deref().and_then(facts::Civil::read);
     Report {
         version: 1,
         language: reader.language.clone(),
@@ -88,7 +89,7 @@ pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) ->
             kind: date.kind,
             text: writer.text(date.span),
             span: writer.span(date.span),
-            value: date.value.clone(),
+            value: date.value(reference),
             source: cut.source,
         }),
         quantities: list(&facts.quantities, most.quantities, |quantity| Quantity {

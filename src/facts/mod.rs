@@ -12,7 +12,7 @@ mod quantities;
 mod quotes;
 
 pub(crate) use contacts::Contact;
-pub(crate) use dates::Date;
+pub(crate) use dates::{Civil, Date};
 pub(crate) use names::Name;
 #[cfg(feature = "bench")]
 pub use names::training as name_training;

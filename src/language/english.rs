@@ -2,13 +2,8 @@
 
 use super::{WordList, words_of};
 
-static CALENDAR: WordList = WordList::new(words_of!("en/calendar.txt"));
 static PREPOSITIONS: WordList = WordList::new(words_of!("en/prepositions.txt"));
 static SPEECH_VERBS: WordList = WordList::new(words_of!("en/speech-verbs.txt"));
-
-pub(super) fn is_calendar_word(folded: &str) -> bool {
-    CALENDAR.has(folded)
-}
 
 pub(super) fn is_speech_verb(folded: &str) -> bool {
     SPEECH_VERBS.has(folded)

@@ -5,6 +5,7 @@
 
 mod abbreviations;
 mod boilerplate;
+mod calendar;
 mod clauses;
 mod cues;
 mod detect;
@@ -44,6 +45,7 @@ pub(crate) struct Language {
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
     discourse: Option<&'static WordList>,
+    calendar: &'static WordList,
     clauses: ShortList,
 }
 
@@ -69,6 +71,7 @@ impl Language {
             endings: stems::Endings::of(primary),
             boilerplate: boilerplate::of(primary),
             discourse: discourse::of(primary),
+            calendar: calendar::of(primary),
             clauses: clauses::of(primary),
         }
     }
@@ -146,7 +149,12 @@ impl Language {
 
     /// Whether the word, in lower case, is the name of a day, a month or a time zone.
     pub(crate) fn is_calendar_word(self, folded: &str) -> bool {
-        self.is_english && english::is_calendar_word(folded)
+        self.is_english && self.calendar.get(folded).is_some_and(|classes| classes.starts_with(['m', 'w', 'z']))
+    }
+
+    /// Its words of time, with what each may be.
+    pub(crate) fn calendar(self) -> &'static WordList {
+        self.calendar
     }
 
     /// The class of a function word, already folded: `b` points back, `l` links, `1` and `2` are persons.

@@ -1,29 +1,43 @@
 //! When: dates, times of day, durations, sets ("every Monday").
 //!
-//! `scan` walks the words, `calendar` judges what the expressions of `patterns.txt` match there, `join` puts parts
-//! together, `value` says what a date means. A relative date ("yesterday") has no value, as no date to reckon from is given yet.
+//! `scan` walks the words; where one may begin an expression of time, `parse` reads it out of `tokens`, with `dated`
+//! (the calendar), `related` (what hangs on the day of writing), `clock` and `lengths`; `value` says what it means, by `days`.
+//! A relative date ("yesterday") keeps its meaning until a cut says from which day to reckon.
 
-mod calendar;
-mod join;
+mod clock;
+mod dated;
+mod days;
+mod lengths;
+mod parse;
+mod related;
 mod scan;
 #[cfg(test)]
 pub(in crate::facts) mod tests;
+mod tokens;
 mod value;
 
+pub(crate) use days::Civil;
 pub(super) use scan::{Amounts, scan};
 
 #[cfg(test)]
 use crate::document::Document;
 use crate::kinds::DateKind;
 use crate::text::Span;
+use value::Value;
 
 /// One expression of time.
 #[derive(Clone, Debug)]
 pub(crate) struct Date {
     pub(crate) kind: DateKind,
     pub(crate) span: Span,
-    /// ISO 8601 or EDTF, where the text settles it.
-    pub(crate) value: Option<String>,
+    value: Value,
+}
+
+impl Date {
+    /// ISO 8601 or EDTF, where the text settles it, or the day to reckon from.
+    pub(crate) fn value(&self, reference: Option<Civil>) -> Option<String> {
+        self.value.write(reference)
+    }
 }
 
 #[cfg(test)]

@@ -1,23 +1,19 @@
 //! The walk over the text's words that finds dates and quantities, each word belonging to one fact at most.
 //!
-//! At each word the expressions of `[calendar]` are tried, then those of `[numbers]`; what is found is read on
-//! from its end. Rules:
+//! At a word that can begin an expression of time, which its class says (looked up once a distinct spelling), that is read;
+//! then the expressions of `[numbers]` are tried. Rules:
 //! 1. Words of contacts are left out; after a fact the walk goes on behind it.
-//! 2. Longer dates are joined from parts: `Monday, ` + `June 18`; `June 30` + ` to July 2`; `early ` + `1990s`.
-//! 3. A month alone counts after a preposition or `last`, `next`, `this`, never "may" or "march" as verbs;
-//!    an abbreviated weekday with its stop or after "on".
-//! 4. Four digits are a year from 1000 to 2099 when nothing is counted by them; below 1900 only after a preposition.
-//! 5. A number tied to letters before it (`COVID-19`, `Boeing-737`) is part of a name.
-//! 6. `a week`, `a year` count after a preposition or before `ago`, as they are mostly rates.
+//! 2. A number tied to letters before it (`COVID-19`, `Boeing-737`) is part of a name.
 //!
-//! Cost: O(words); each word is tried twice at most and a match is bounded.
+//! Cost: O(words); each word is tried twice at most, and an expression has a few tokens.
 
-use super::{Date, value};
+use super::Date;
+use super::parse::Parser;
+use super::tokens::{look_up, token};
 use crate::document::{Document, Shape, Word};
 use crate::facts::contacts::Contact;
-use crate::facts::patterns::{Calendar, Expression, Numbers, Tails};
-use crate::facts::quantities::{self, Quantity, numbers};
-use crate::kinds::DateKind;
+use crate::facts::patterns::{Expression, Numbers};
+use crate::facts::quantities::{self, Quantity};
 use crate::text::Span;
 
 /// What the walk finds, in the order of the text.
@@ -32,23 +28,116 @@ pub(super) enum Fact {
     Quantity(Quantity),
 }
 
+/// Classes that begin no expression, and those that need more than themselves.
+const INNER: &[u8] = b"lLJNiCMztT";
+const OPENING: &[u8] = b"gObkfVIcAejRrnoaqQSFYX";
+
+/// What a spelling can do at the beginning of an expression.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Role {
+    /// It is no word of time.
+    None,
+    Inner,
+    /// It opens one if a word of time or a number follows.
+    Opening,
+    Whole,
+}
+
+fn role(classes: &str) -> Role {
+    let of_class = |class: &str| match class.as_bytes().first() {
+        None => Role::None,
+        Some(letter) if INNER.contains(letter) => Role::Inner,
+        Some(letter) if OPENING.contains(letter) => Role::Opening,
+        Some(_) => Role::Whole,
+    };
+    classes.split(' ').map(of_class).fold(Role::None, |most, role| if role > most { role } else { most })
+}
+
+/// How many words "will" reaches.
+const AHEAD: usize = 12;
+
 /// Finds the dates and quantities outside `contacts`.
 pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amounts {
     let mut found = Amounts::default();
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();
+    let calendar = document.language.calendar();
+    let look_up = |spelling: Span| {
+        let classes = look_up(spelling.of(text), calendar);
+        (classes, role(classes))
+    };
+    let spellings: Vec<_> = document.terms.spellings().map(look_up).collect();
+    let known = |word: &Word| {
+        let known = word.spelling().and_then(|spelling| spellings.get(spelling)).copied();
+        let (classes, role) = known.unwrap_or(("", Role::None));
+        let next = text.as_bytes().get(word.span().end()).copied().unwrap_or_default();
+        // "terça-feira", "aujourd'hui", "l'été": of several words.
+        let is_joint = role == Role::None
+            && word.shape != Shape::Number
+            && (matches!(next, b'-' | b'\'' | 0xE2)
+                || word.shape == Shape::Lower && has_apostrophe(word.span().of(text)));
+        if is_joint {
+            let classes = token(text, word.span().start(), calendar).classes;
+            return (classes, self::role(classes));
+        }
+        (classes, role)
+    };
+    // Whether what follows an opening word makes an expression likely: "the last", "in 2019", no "the man".
+    let goes_on = |number: usize| {
+        let mut next = document.words.iter().skip(number + 1).take(2);
+        let of_time = |word: &Word| (word.shape == Shape::Number, known(word));
+        let Some((is_number, (classes, role))) = next.next().map(of_time) else { return false };
+        // An article between them says nothing.
+        let is_article = has(classes, 'g') && role == Role::Opening;
+        let is_tail = ['C', 'M', 'N', 'T'].iter().any(|&letter| has(classes, letter));
+        if is_number || ((role >= Role::Opening || is_tail) && !is_article) {
+            return true;
+        }
+        is_article && next.next().map(of_time).is_some_and(|(is_number, (_, role))| is_number || role >= Role::Opening)
+            || text
+                .as_bytes()
+                .get(document.words[number].span().end())
+                .is_some_and(|&mark| matches!(mark, b'\'' | b'-'))
+    };
+    let mut parser = Parser::new(text, document.language);
     let mut done = 0;
-    let mut before = Span::default();
-    for word in &document.words {
+    let mut before = (Span::default(), "");
+    let mut ahead_until = 0;
+    for (number, word) in document.words.iter().enumerate() {
         let span = word.span();
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let last = std::mem::replace(&mut before, span);
+        let (of_word, role) = known(word);
+        let last = std::mem::replace(&mut before, (span, of_word));
+        if has(of_word, 'J') {
+            ahead_until = number + AHEAD;
+        }
         if span.start() < done {
             continue;
         }
-        let place = Place { text, word, before: last };
-        let (fact, end) = place.read();
+        let place = Place { text, word, before: last.0 };
+        if place.word.shape == Shape::Number && place.is_part_of_name() {
+            continue;
+        }
+        // What stands before must be near: not the word of the sentence before.
+        let near = if last.0.end() + 2 >= span.start() { last } else { (Span::default(), "") };
+        let is_short = span.len() < 8 && !document.language.is_english() || span.len() <= 2;
+        let is_letter = || matches!(text.as_bytes().get(span.start()), Some(b'I' | b'V' | b'X' | b'Q' | b'q' | b'H'));
+        let can_begin = match role {
+            Role::Whole => true,
+            _ if word.shape == Shape::Number => true,
+            Role::Opening => goes_on(number) || has_apostrophe(span.of(text)),
+            Role::None | Role::Inner => is_short && is_letter(),
+        };
+        let start = span.start() - usize::from(word.shape == Shape::Number && is_short_decade(text, span));
+        let date = can_begin.then(|| {
+            parser.place(start, near.0.of(text), near.1, number < ahead_until);
+            parser.read().map(|date| Date { kind: date.kind, span: parser.span(&date), value: date.value })
+        });
+        let (fact, end) = match date.flatten() {
+            Some(date) => (Some(Fact::Date(date)), span.start()),
+            None => place.amount(),
+        };
         let Some(fact) = fact else {
             done = end;
             continue;
@@ -70,30 +159,56 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     found
 }
 
+/// Whether one of the classes is this.
+fn has(classes: &str, letter: char) -> bool {
+    classes.split(' ').any(|class| class.starts_with(letter))
+}
+
+fn has_apostrophe(word: &str) -> bool {
+    word.contains('\'') || word.contains('’')
+}
+
+/// `’90s`: the apostrophe before it belongs to it.
+fn is_short_decade(text: &str, span: Span) -> bool {
+    span.of(text).len() == 3
+        && span.of(text).ends_with('s')
+        && text.get(..span.start()).is_some_and(|head| head.ends_with('\''))
+}
+
 /// A word and the one before it.
-pub(super) struct Place<'text> {
-    pub(super) text: &'text str,
+struct Place<'text> {
+    text: &'text str,
     word: &'text Word,
     before: Span,
 }
 
 impl Place<'_> {
-    /// The fact that begins at this word; where there is none, from where to look on: words of a number that is
+    /// The quantity that begins at this word; where there is none, from where to look on: words of a number that is
     /// no fact are not tried again.
-    fn read(&self) -> (Option<Fact>, usize) {
+    fn amount(&self) -> (Option<Fact>, usize) {
         let start = self.word.span().start();
-        if self.word.shape == Shape::Number && self.is_part_of_name() {
-            return (None, start);
-        }
-        if let Some((expression, end)) = Calendar::at(self.text, start)
-            && let Some(fact) = self.calendar(expression, Span::new(start, end))
-        {
-            return (Some(fact), start);
+        if let Some(age) = self.age() {
+            return (Some(Fact::Quantity(age)), start);
         }
         match Numbers::at(self.text, start) {
-            Some((kind, end)) => (self.number(kind, Span::new(start, end), start), end),
+            Some((kind, end)) => {
+                let quantity = quantities::read(self.text, kind, Span::new(start, end), self.near_before());
+                (quantity.map(Fact::Quantity), end)
+            }
             None => (None, start),
         }
+    }
+
+    /// `aged 42`.
+    fn age(&self) -> Option<Quantity> {
+        let lead = self.word.span();
+        if !matches!(lead.of(self.text), "aged" | "age" | "Aged" | "Age") {
+            return None;
+        }
+        let rest = self.text.get(lead.end()..)?;
+        let start = lead.end() + if rest.starts_with(" of ") { " of ".len() } else { 1 };
+        let (_, end) = Numbers::at(self.text, start).filter(|found| found.0 != Numbers::Ordinal)?;
+        quantities::age(self.text, lead, Span::new(start, end))
     }
 
     /// Whether the digits here go on with a name or a label: `COVID-19`, `#5`, `v2.0`, `1.2.3`.
@@ -114,44 +229,9 @@ impl Place<'_> {
         ["mid", "pre", "post", "early", "late"].iter().any(|prefix| self.before_is(prefix))
     }
 
-    pub(super) fn before_is(&self, word: &str) -> bool {
+    fn before_is(&self, word: &str) -> bool {
         // The word before must be near: not that of the sentence before.
         self.before.end() + 2 >= self.word.span().start() && self.before.of(self.text).eq_ignore_ascii_case(word)
-    }
-
-    pub(super) fn after_preposition(&self) -> bool {
-        const WORDS: &[&str] = &[
-            "in", "since", "by", "until", "till", "from", "during", "before", "after", "of", "for", "to", "through",
-            "between", "on", "and", "late", "early", "mid", "around", "about", "circa", "within", "over", "than",
-            "every", "each",
-        ];
-        WORDS.iter().any(|word| self.before_is(word))
-    }
-
-    /// A number, and what it is a number of.
-    fn number(&self, kind: Numbers, number: Span, start: usize) -> Option<Fact> {
-        let text = self.text;
-        let whole = |end| Span::new(start, end);
-        if kind != Numbers::Ordinal
-            && let Some((tail, end)) = Tails::at(text, number.end())
-        {
-            let unit = Span::new(number.end(), end).of(text);
-            let value = numbers::value(number.of(text));
-            match tail {
-                Tails::Ago => return Some(Fact::Date(Date { kind: DateKind::Date, span: whole(end), value: None })),
-                Tails::Unit if !unit.ends_with('m') => {
-                    let value = value.and_then(|value| value::duration(value, unit));
-                    return Some(Fact::Date(Date { kind: DateKind::Duration, span: whole(end), value }));
-                }
-                Tails::HalfUnit => {
-                    let value = value.and_then(|value| value::duration(value.plus_half()?, unit));
-                    return Some(Fact::Date(Date { kind: DateKind::Duration, span: whole(end), value }));
-                }
-                Tails::Oclock => return Some(Fact::Date(Date { kind: DateKind::Time, span: whole(end), value: None })),
-                _ => {}
-            }
-        }
-        quantities::read(text, kind, number, self.near_before()).map(Fact::Quantity)
     }
 
     fn near_before(&self) -> &str {

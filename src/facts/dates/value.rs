@@ -1,223 +1,324 @@
-//! What a date means, in ISO 8601 or EDTF (ISO 8601-2), where the text itself settles it.
+//! What an expression of time means, and its ISO 8601 or EDTF (ISO 8601-2, 2019), where that is settled.
 //!
-//! Each function reads the words of one match. Nothing is guessed: a date without its year has `XXXX`, one
-//! that no calendar has (31 February) has no value, and neither has one that leaves day and month open (3/4/2020).
-//! Cost: O(length of the match).
+//! The reading keeps the meaning; each cut words it, with a day to reckon from or without.
+//! 1. Nothing is guessed: a date without its year has `XXXX`, one that no calendar has (31 February) has no value, and what
+//!    is relative has none without a day to reckon from.
+//! 2. A bare weekday or `last`, `next` month is the nearest on that side; a bare weekday looks back, as reports do, unless the
+//!    sentence has "will" before it.
+//! 3. `three weeks ago` is a day, `three years ago` a year: as precise as its unit.
+//! 4. A part of a day has no place in EDTF: `this morning` is the day.
+//! 5. An open side is EDTF's `..`: `since 2019` is `2019/..`; what is after a time or before it counts as the same.
+//!
+//! Cost: O(1).
 
+use super::days::{Civil, exists};
 use crate::facts::quantities::decimal::Decimal;
-use crate::facts::quantities::numbers;
 
-/// Names by their first three letters, which no two share.
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/// Days of each month, 29 for February: the year may be open.
-const LENGTHS: &[u32] = &[31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/// A date's parts as they come: words in letters, and numbers.
-fn parts(date: &str) -> impl Iterator<Item = &str> {
-    date.split(|character: char| !character.is_ascii_alphanumeric()).filter(|part| !part.is_empty())
+/// Units of time, by their letters in the lists.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Weekend,
 }
 
-fn month(part: &str) -> Option<u32> {
-    let first = part.get(..3)?.to_ascii_lowercase();
-    (1..).zip(MONTHS).find_map(|(number, name)| (*name == first).then_some(number))
-}
-
-/// The number a part begins with: 18 of `18th`.
-fn leading(part: &str) -> Option<u32> {
-    let end = part.find(|character: char| !character.is_ascii_digit()).unwrap_or(part.len());
-    part.get(..end)?.parse().ok()
-}
-
-/// A day of the calendar; the year may be open.
-fn day(year: Option<u32>, month: u32, day: u32) -> Option<String> {
-    let longest = *LENGTHS.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
-    let is_leap = year.is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-    if day == 0 || day > longest || (month == 2 && day == 29 && !is_leap) {
-        return None;
+impl Unit {
+    pub(super) fn of(letter: &str) -> Option<Self> {
+        Some(match letter.trim_end_matches(['+', '!']) {
+            "S" => Self::Second,
+            "M" => Self::Minute,
+            "H" => Self::Hour,
+            "D" => Self::Day,
+            "W" => Self::Week,
+            "F" => Self::Fortnight,
+            "O" => Self::Month,
+            "Q" => Self::Quarter,
+            "Y" => Self::Year,
+            "E" => Self::Decade,
+            "C" => Self::Century,
+            "K" => Self::Weekend,
+            _ => return None,
+        })
     }
-    Some(format!("{}-{month:02}-{day:02}", year_or_open(year)))
-}
 
-fn year_or_open(year: Option<u32>) -> String {
-    year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"))
-}
-
-/// `June 18-19, 2024`, `30 June to 2 July`, `Monday, 3 May`: one day or the first and last of several.
-pub(super) fn days(date: &str) -> Option<String> {
-    let (mut year, mut months, mut days) = (None, Vec::new(), Vec::new());
-    for part in parts(date) {
-        match leading(part) {
-            Some(number) if part.len() == 4 && number >= 1000 => year = Some(number),
-            Some(number) => days.push(number),
-            None => months.extend(month(part).filter(|_| !is_weekday(part))),
+    /// As days or months.
+    fn span(self) -> (i32, i32) {
+        match self {
+            Self::Second | Self::Minute | Self::Hour => (0, 0),
+            Self::Day => (1, 0),
+            Self::Week | Self::Weekend => (7, 0),
+            Self::Fortnight => (14, 0),
+            Self::Month => (0, 1),
+            Self::Quarter => (0, 3),
+            Self::Year => (0, 12),
+            Self::Decade => (0, 120),
+            Self::Century => (0, 1200),
         }
     }
-    let (first, last) = (*months.first()?, *months.last()?);
-    match days.as_slice() {
-        [one] if months.len() == 1 => day(year, first, *one),
-        [from, to] if (first, from) < (last, to) => {
-            Some(format!("{}/{}", day(year, first, *from)?, day(year, last, *to)?))
-        }
-        _ => None,
+
+    /// What of it ISO 8601 counts: a letter, and how many.
+    fn period(self) -> Option<(&'static str, u64)> {
+        Some(match self {
+            Self::Second => ("S", 1),
+            Self::Minute | Self::Month => ("M", 1),
+            Self::Hour => ("H", 1),
+            Self::Day => ("D", 1),
+            Self::Week => ("W", 1),
+            Self::Fortnight => ("W", 2),
+            Self::Quarter => ("M", 3),
+            Self::Year => ("Y", 1),
+            Self::Decade => ("Y", 10),
+            Self::Century => ("Y", 100),
+            Self::Weekend => return None,
+        })
+    }
+
+    pub(super) fn is_of_clock(self) -> bool {
+        matches!(self, Self::Second | Self::Minute | Self::Hour)
     }
 }
 
-/// `mon` would pass for no month, but `Mar` of `Mardi` and the like must not.
-fn is_weekday(part: &str) -> bool {
-    let lower = part.to_ascii_lowercase();
-    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|name| lower.starts_with(name))
+/// A year as a text gives it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Year {
+    Open,
+    Known(i32),
+    /// So many years from that of the reference.
+    Shift(i32),
+    /// The nearest that makes the date lie behind (-1) or ahead (1).
+    Nearest(i32),
 }
 
-/// `July 2000`, `September`, `June to August 2021`.
-pub(super) fn months(date: &str) -> Option<String> {
-    let year = parts(date).find_map(|part| leading(part).filter(|year| *year >= 1000));
-    let months: Vec<u32> = parts(date).filter(|part| leading(part).is_none()).filter_map(month).collect();
-    let name = |month: &u32| format!("{}-{month:02}", year_or_open(year));
-    match months.as_slice() {
-        [one] => Some(name(one)),
-        [from, to] if from < to => Some(format!("{}/{}", name(from), name(to))),
-        _ => None,
+/// A day, or what is larger.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Day {
+    /// A time of any day.
+    Unsaid,
+    /// It means something that EDTF cannot say, or that nothing settles.
+    Open,
+    /// 0 where it has no month or day; from 21 on a month is a season, quarter or half as EDTF numbers them.
+    Calendar {
+        year: Year,
+        month: i32,
+        day: i32,
+    },
+    /// The first digits of years, and how many follow: `199X`, `19XX`.
+    Digits {
+        digits: i32,
+        open: usize,
+    },
+    Week {
+        year: Year,
+        number: i32,
+    },
+    /// Of the week so many from that of the reference, or, without one, the nearest.
+    Weekday {
+        number: i32,
+        week: Option<i32>,
+        is_ahead: bool,
+    },
+    /// The unit so many from that of the reference: `last week`.
+    Shift {
+        unit: Unit,
+        by: i32,
+    },
+    /// So long from the reference, or from so many days after it: `two weeks ago`, `two days before yesterday`.
+    From {
+        unit: Unit,
+        by: i32,
+        base: i32,
+    },
+}
+
+impl Day {
+    pub(super) fn year(year: Year) -> Self {
+        Self::Calendar { year, month: 0, day: 0 }
     }
-}
 
-/// `2024-06-18`, with a time or without.
-pub(super) fn iso(date: &str) -> Option<String> {
-    let (date, time) = date.split_once('T').map_or((date, None), |(date, time)| (date, Some(time)));
-    let mut numbers = parts(date).filter_map(leading);
-    let date = day(numbers.next(), numbers.next()?, numbers.next()?)?;
-    Some(time.map_or_else(|| date.clone(), |time| format!("{date}T{time}")))
-}
-
-/// `18/06/2024`: only where one order alone makes a date, or both the same. Two digits leave the century open.
-pub(super) fn numeric(date: &str) -> Option<String> {
-    let numbers: Vec<(usize, u32)> = parts(date).filter_map(|part| Some((part.len(), leading(part)?))).collect();
-    match *numbers.as_slice() {
-        [(4, year), (_, month), (_, number)] => day(Some(year), month, number),
-        [(_, first), (_, second), (4, year)] => {
-            match (day(Some(year), second, first), day(Some(year), first, second)) {
-                (Some(one), Some(other)) => (one == other).then_some(one),
-                (one, other) => one.or(other),
+    fn write(self, reference: Option<Civil>) -> Option<String> {
+        match self {
+            Self::Unsaid | Self::Open => None,
+            Self::Calendar { year, month, day } => calendar(year, month, day, reference),
+            Self::Digits { digits, open } => Some(format!("{digits:0width$}{}", "XX".get(..open)?, width = 4 - open)),
+            Self::Week { year, number } => {
+                let year = settle(year, 1, 0, reference).filter(|year| *year > 0)?;
+                Some(format!("{year:04}-W{number:02}"))
+            }
+            Self::Weekday { number, week, is_ahead } => {
+                let reference = reference?;
+                let ahead = number - reference.weekday();
+                let days = match week {
+                    Some(week) => ahead + 7 * week,
+                    None if is_ahead => ahead.rem_euclid(7),
+                    None => -(-ahead).rem_euclid(7),
+                };
+                Some(write_day(reference.plus_days(days)))
+            }
+            Self::Shift { unit, by } => shifted(reference?, unit, by),
+            Self::From { unit, by, base } => {
+                let (days, months) = unit.span();
+                if unit.is_of_clock() {
+                    return None;
+                }
+                let there = reference?
+                    .plus_days(base)
+                    .plus_days(days.saturating_mul(by))
+                    .plus_months(months.saturating_mul(by));
+                Some(match unit {
+                    _ if base != 0 || months == 0 => write_day(there),
+                    Unit::Month | Unit::Quarter => format!("{:04}-{:02}", there.year, there.month),
+                    _ => format!("{:04}", there.year),
+                })
             }
         }
-        _ => None,
     }
 }
 
-/// `10:30`, `5 pm`, `9.15 a.m. GMT`.
-pub(super) fn time(time: &str) -> Option<String> {
-    let lower = time.to_ascii_lowercase();
-    match lower.as_str() {
-        "midnight" => return Some("T00:00".to_owned()),
-        "noon" | "midday" => return Some("T12:00".to_owned()),
-        _ => {}
-    }
-    let clock_end = lower.find(|character: char| !matches!(character, '0'..='9' | ':' | '.')).unwrap_or(lower.len());
-    let (clock, rest) = lower.split_at_checked(clock_end)?;
-    let mut numbers = clock.split([':', '.']).filter_map(leading);
-    let (hour, minute, second) = (numbers.next()?, numbers.next().unwrap_or(0), numbers.next());
-    let letters: String = rest.chars().filter(char::is_ascii_alphabetic).collect();
-    let hour = match letters.get(..2) {
-        Some("am") if hour <= 12 => hour % 12,
-        Some("pm") if hour <= 12 => hour % 12 + 12,
-        _ => hour,
-    };
-    if hour > 24 {
+/// The year, 0 where it is open; nothing where it hangs on a day to reckon from and there is none.
+fn settle(year: Year, month: i32, day: i32, reference: Option<Civil>) -> Option<i32> {
+    Some(match year {
+        Year::Open => 0,
+        Year::Known(year) => year,
+        Year::Shift(by) => reference?.year.saturating_add(by),
+        Year::Nearest(side) => {
+            let reference = reference?;
+            let this = (reference.month, if day == 0 { 0 } else { reference.day });
+            let is_there = if side < 0 { (month, day) < this } else { (month, day) > this };
+            if is_there { reference.year } else { reference.year + side }
+        }
+    })
+}
+
+fn calendar(year: Year, month: i32, day: i32, reference: Option<Civil>) -> Option<String> {
+    // Seasons are not months: their nearest is that of the month in their middle.
+    let compared = if (21..=24).contains(&month) { (month - 20) * 3 + 1 } else { month };
+    let year = Some(settle(year, compared, day, reference)?).filter(|year| *year > 0);
+    if day > 0 && month > 0 && !exists(year, month, day) {
         return None;
     }
-    let second = second.map(|second| format!(":{second:02}")).unwrap_or_default();
-    let zone = if letters.ends_with("gmt") || letters.ends_with("utc") { "Z" } else { "" };
-    Some(format!("T{hour:02}:{minute:02}{second}{zone}"))
+    let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+    Some(match (month, day) {
+        (0, 0) => year,
+        (0, day) => format!("{year}-XX-{day:02}"),
+        (month, 0) => format!("{year}-{month:02}"),
+        (month, day) => format!("{year}-{month:02}-{day:02}"),
+    })
 }
 
-/// `2019`, `2014-2018`, `2014–18`.
-pub(super) fn years(years: &str) -> Option<String> {
-    let mut parts = parts(years).filter(|part| leading(part).is_some());
-    let from = parts.next()?;
-    let Some(to) = parts.next() else {
-        return Some(from.to_owned());
-    };
-    let to = if to.len() == 2 { format!("{}{to}", from.get(..2)?) } else { to.to_owned() };
-    (*from < *to).then(|| format!("{from}/{to}"))
+fn write_day(day: Civil) -> String {
+    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
-/// `the 1990s` is `199X`; the century of `the ’90s` is open, and so is "the 1900s".
-pub(super) fn decade(decade: &str) -> Option<String> {
-    let digits: String = decade.chars().filter(char::is_ascii_digit).collect();
-    (digits.len() == 4 && !digits.ends_with("00")).then(|| format!("{}X", digits.get(..3).unwrap_or_default()))
+fn shifted(reference: Civil, unit: Unit, by: i32) -> Option<String> {
+    let (days, months) = unit.span();
+    let there = reference.plus_days(days.saturating_mul(by)).plus_months(months.saturating_mul(by));
+    let Civil { year, month, .. } = there;
+    Some(match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Fortnight => return None,
+        Unit::Day => write_day(there),
+        Unit::Week => {
+            let (year, week) = there.week();
+            format!("{year:04}-W{week:02}")
+        }
+        Unit::Weekend => {
+            let saturday = there.plus_days(6 - there.weekday());
+            format!("{}/{}", write_day(saturday), write_day(saturday.plus_days(1)))
+        }
+        Unit::Month => format!("{year:04}-{month:02}"),
+        Unit::Quarter => format!("{year:04}-{}", 33 + (month - 1) / 3),
+        Unit::Year => format!("{year:04}"),
+        Unit::Decade => format!("{:03}X", year / 10),
+        Unit::Century => format!("{:02}XX", year / 100),
+    })
 }
 
-/// `the 21st century` is `20XX`.
-pub(super) fn century(century: &str) -> Option<String> {
-    let number =
-        parts(century).find_map(|part| leading(part).map(f64::from).or_else(|| Some(numbers::value(part)?.value())))?;
-    (1.0..=99.0).contains(&number).then(|| format!("{:02}XX", number as u32 - 1))
+/// A time of day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Clock {
+    pub(super) hour: i32,
+    pub(super) minute: i32,
+    pub(super) second: Option<i32>,
+    pub(super) is_utc: bool,
+    /// Whether the half of the day is said.
+    pub(super) is_of_half: bool,
+    /// Whether it may be of either half of the day, so that it has no value: `six o'clock`.
+    pub(super) is_open: bool,
 }
 
-/// A quarter, half or season of a year: EDTF numbers them 33 to 36, 40 and 41, and 21 to 24.
-pub(super) fn part_of_year(part: &str) -> Option<String> {
-    let year = parts(part).find_map(|part| leading(part).filter(|year| *year >= 1000))?;
-    let lower = part.to_ascii_lowercase();
-    if lower.contains("fiscal") {
-        return None;
+impl Clock {
+    fn write(self) -> Option<String> {
+        let second = self.second.map(|second| format!(":{second:02}")).unwrap_or_default();
+        let zone = if self.is_utc { "Z" } else { "" };
+        (!self.is_open && self.hour <= 24).then(|| format!("T{:02}:{:02}{second}{zone}", self.hour, self.minute))
     }
-    let seasons = ["spring", "summer", "autumn", "winter"];
-    if let Some(season) = (21..).zip(seasons).find_map(|(number, name)| lower.contains(name).then_some(number)) {
-        return Some(format!("{year}-{season}"));
-    }
-    let ordinals = [
-        ["first", "1st", "q1", "h1"],
-        ["second", "2nd", "q2", "h2"],
-        ["third", "3rd", "q3", "h3"],
-        ["fourth", "4th", "q4", "h4"],
-    ];
-    let number = (0_u32..)
-        .zip(ordinals)
-        .find_map(|(number, names)| names.iter().any(|name| lower.contains(name)).then_some(number))?;
-    let is_half = lower.contains("half") || lower.contains("h1") || lower.contains("h2");
-    Some(format!("{year}-{}", if is_half { 40 + number } else { 33 + number }))
 }
 
-/// `24 years` is `P24Y`; `unit` is the word of time after the number.
-pub(super) fn duration(number: Decimal, unit: &str) -> Option<String> {
-    let lower = unit.to_ascii_lowercase();
-    let word = lower.trim_matches(|character: char| !character.is_ascii_alphabetic());
-    let word = word.rsplit(|character: char| !character.is_ascii_alphabetic()).next()?;
-    let (time, factor, letter) = match word.strip_suffix('s').unwrap_or(word) {
-        "second" | "sec" => ("T", 1, 'S'),
-        "minute" | "min" => ("T", 1, 'M'),
-        "hour" | "hr" => ("T", 1, 'H'),
-        "day" | "night" => ("", 1, 'D'),
-        "week" => ("", 1, 'W'),
-        "fortnight" => ("", 2, 'W'),
-        "month" => ("", 1, 'M'),
-        "quarter" => ("", 3, 'M'),
-        "year" | "yr" => ("", 1, 'Y'),
-        "decade" => ("", 10, 'Y'),
-        "century" | "centurie" => ("", 100, 'Y'),
-        _ => return None,
-    };
-    Some(format!("P{time}{}{letter}", number.times(factor)?))
+/// A day, a time of day, or both.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Point {
+    pub(super) day: Day,
+    pub(super) clock: Option<Clock>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Point {
+    fn write(self, reference: Option<Civil>) -> Option<String> {
+        let clock = self.clock.map(Clock::write);
+        if self.day == Day::Unsaid {
+            return clock?;
+        }
+        let mut value = self.day.write(reference)?;
+        if let Some(clock) = clock {
+            value.push_str(&clock?);
+        }
+        Some(value)
+    }
+}
 
-    #[test]
-    fn impossible_days_have_no_value() {
-        assert_eq!(days("31 February 2020"), None);
-        assert_eq!(days("February 29, 2023"), None);
-        assert_eq!(days("February 29, 2024").as_deref(), Some("2024-02-29"));
-        assert_eq!(days("29 February").as_deref(), Some("XXXX-02-29"), "some year has it");
-        assert_eq!(iso("2024-13-01"), None);
+/// What an expression of time means.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value {
+    /// Nothing that can be written.
+    Open,
+    Point(Point),
+    Between(Point, Point),
+    Since(Point),
+    Until(Point),
+    /// A duration; the period of what is done again and again.
+    Period(Decimal, Unit),
+}
+
+impl Value {
+    pub(super) fn day(day: Day) -> Self {
+        Self::Point(Point { day, clock: None })
     }
 
-    #[test]
-    fn numbers_that_leave_the_order_open_have_no_value() {
-        assert_eq!(numeric("03/04/2020"), None);
-        assert_eq!(numeric("04/04/2020").as_deref(), Some("2020-04-04"));
-        assert_eq!(numeric("18/06/2024").as_deref(), Some("2024-06-18"));
-        assert_eq!(numeric("06/18/2024").as_deref(), Some("2024-06-18"));
-        assert_eq!(numeric("18/06/24"), None);
+    /// In ISO 8601 or EDTF, `reference` being the day to reckon from.
+    pub(crate) fn write(&self, reference: Option<Civil>) -> Option<String> {
+        match *self {
+            Self::Open => None,
+            Self::Point(point) => point.write(reference),
+            Self::Between(from, to) => {
+                let (from, to) = (from.write(reference)?, to.write(reference)?);
+                // What ends before it begins belongs to two years, or is a slip.
+                let is_ordered = from < to || from.starts_with('T');
+                is_ordered.then(|| format!("{from}/{to}"))
+            }
+            Self::Since(point) => Some(format!("{}/..", point.write(reference)?)),
+            Self::Until(point) => Some(format!("../{}", point.write(reference)?)),
+            Self::Period(number, unit) => {
+                let (letter, factor) = unit.period()?;
+                let time = if unit.is_of_clock() { "T" } else { "" };
+                Some(format!("P{time}{}{letter}", number.times(factor)?))
+            }
+        }
     }
 }

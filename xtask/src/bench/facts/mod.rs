@@ -1,6 +1,7 @@
 //! Facts against labelled texts, one kind a file, each beside what others reach on the same data by the same count.
 
 mod contacts;
+mod dates;
 mod names;
 mod quantities;
 
@@ -13,8 +14,12 @@ use std::path::Path;
 /// Prints the table of one kind.
 type Measure = fn() -> Result<()>;
 
-const KINDS: [(&str, Measure); 3] =
-    [("names", names::run), ("quantities", quantities::run), ("contacts", contacts::run)];
+const KINDS: [(&str, Measure); 4] = [
+    ("names", names::run),
+    ("dates", dates::run),
+    ("quantities", quantities::run),
+    ("contacts", contacts::run),
+];
 
 /// Every kind, or those named.
 pub(super) fn run(kinds: &[&str]) -> Result<()> {
