@@ -102,7 +102,9 @@ pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) ->
         quotes: list(&facts.quotes, most.quotes, |quote| Quote {
             text: writer.text(quote.span),
             span: writer.span(quote.span),
-            speaker: quote.speaker.map(|span| Speaker { name: writer.text(span), span: writer.span(span) }),
+            speaker: quote
+                .speaker
+                .map(|span| Speaker { name: writer.text(quote.name.unwrap_or(span)), span: writer.span(span) }),
             source: cut.source,
         }),
         contacts: list(&facts.contacts, most.contacts, |contact| Contact {

@@ -2,9 +2,10 @@
 //!
 //! `marks` pairs the quotation marks, `speaker` finds the subject of a verb of speech beside a quote,
 //! `phrase` its words. Here:
-//! 1. A quote has three words or more, or a verb of speech right beside it; a phrase of capitalised words without
-//!    punctuation is a title and needs the verb.
-//! 2. Quotes of a paragraph without a speaker of their own get that of the one before, else of the one after.
+//! 1. A quote has three words or more, or a verb of speech in its sentence; a phrase of capitalised words without
+//!    punctuation is a title and needs the verb right beside it. What is "so-called" or "known as" is no quote.
+//! 2. Quotes of a paragraph without a speaker of their own get that of the one before, else of the one after; so does
+//!    a paragraph that is a quote alone, from the paragraph above.
 //! 3. A paragraph left open, the next beginning with a mark, goes on: both have one speaker.
 //! 4. `he` and `she` stand for the speaker of the quote before, or for whom the sentences just before make plain;
 //!    else the pronoun is the speaker.
@@ -17,6 +18,7 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
+use super::Name;
 use crate::document::{Document, Shape};
 use crate::text::Span;
 
@@ -27,10 +29,15 @@ pub(crate) struct Quote {
     pub(crate) span: Span,
     /// The words that name the speaker, where the text makes it plain.
     pub(crate) speaker: Option<Span>,
+    /// The speaker's fullest name, where it is somebody with a name.
+    pub(crate) name: Option<Span>,
 }
 
 /// The fewest words that make a quote without a verb beside it.
 const LEAST_WORDS: usize = 3;
+
+/// Bytes of a quotation mark and a space.
+const LONGEST_MARK: usize = 4;
 
 pub(crate) fn find(text: &str, document: &Document) -> Vec<Quote> {
     let marked = marks::find(text, document);
@@ -41,22 +48,65 @@ pub(crate) fn find(text: &str, document: &Document) -> Vec<Quote> {
         let until = marked.get(number + 1).map_or(text.len(), |next| next.outer.start());
         let since = number.checked_sub(1).and_then(|last| marked.get(last)).map_or(0, |last| last.outer.end());
         let said = speaker::of(text, document, quote.outer, since, until);
-        if !counts(text, document, quote.inner, said.as_ref()) {
+        let goes_with = found.last().filter(|last| is_one_sentence(document, last.span, quote.outer));
+        let is_said = said.is_some() || goes_with.is_some_and(|last| last.speaker.is_some());
+        let is_beside = said.as_ref().is_some_and(|said| said.is_beside);
+        if !counts(text, document, quote, is_said, is_beside) {
             continue;
         }
-        let speaker = said.map(|said| resolved(text, document, said.speaker, &found, quote.outer));
-        found.push(Quote { span: quote.inner, speaker });
+        let speaker = said
+            .map(|said| resolved(text, document, said.speaker, &found, quote.outer))
+            .or_else(|| goes_with.and_then(|last| last.speaker));
+        found.push(Quote { span: quote.inner, speaker, name: None });
         blocks.push(quote.block);
         goes_on.push(quote.goes_on);
     }
     share(&mut found, &blocks, &goes_on);
+    carry(text, document, &mut found, &blocks);
     found
 }
 
+/// Gives each speaker the fullest name of the person or the organisation that the mention names.
+pub(crate) fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
+    let mut known: Vec<(Span, Span, bool)> = Vec::new();
+    for (names, is_person) in [(people, true), (organisations, false)] {
+        known.extend(
+            names.iter().flat_map(|name| name.mentions.iter().map(move |span| (*span, name.fullest, is_person))),
+        );
+    }
+    known.sort_unstable_by_key(|(span, ..)| (span.start(), span.end()));
+    for quote in quotes {
+        let Some(speaker) = quote.speaker else { continue };
+        let from = known.partition_point(|(span, ..)| span.end() <= speaker.start());
+        // "A spokesman for the Kremlin" is not the Kremlin: what names an organisation covers the words.
+        let of = known.iter().skip(from).take_while(|(span, ..)| span.start() < speaker.end());
+        quote.name = of
+            .filter(|(span, _, is_person)| {
+                (*is_person && span.end() == speaker.end())
+                    || (span.start() <= speaker.start() && speaker.end() <= span.end())
+            })
+            .map(|(_, fullest, _)| *fullest)
+            .next();
+    }
+}
+
+/// Whether two quotes stand in one sentence.
+fn is_one_sentence(document: &Document, last: Span, next: Span) -> bool {
+    document.sentence_at(last.start()).is_some_and(|sentence| document.sentence_at(next.start()) == Some(sentence))
+}
+
+/// What is said of a name before quotation marks.
+const NAMING: [&str; 6] = ["so-called", "known as", "dubbed", "nicknamed", "titled", "entitled"];
+
 /// Rule 1.
-fn counts(text: &str, document: &Document, inner: Span, said: Option<&speaker::Said>) -> bool {
-    if said.is_some_and(|said| said.is_beside) {
-        return !inner.is_empty();
+fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool, is_beside: bool) -> bool {
+    let inner = quote.inner;
+    let before = text.get(..quote.outer.start()).unwrap_or_default().trim_end();
+    if NAMING.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
+    if is_beside {
+        return true;
     }
     let from = document.words.partition_point(|word| word.span().start() < inner.start());
     let words =
@@ -68,7 +118,7 @@ fn counts(text: &str, document: &Document, inner: Span, said: Option<&speaker::S
         lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);
     }
     let is_title = lower == 0 && long > 0 && count < 12 && !inner.of(text).ends_with(['.', ',', '!', '?', '…']);
-    count >= LEAST_WORDS && !is_title
+    (is_said || count >= LEAST_WORDS) && !is_title
 }
 
 /// Rules 2 and 3.
@@ -82,6 +132,25 @@ fn share(found: &mut [Quote], blocks: &[u32], goes_on: &[bool]) {
         if found[number - 1].speaker.is_none() && (blocks[number] == blocks[number - 1] || goes_on[number - 1]) {
             found[number - 1].speaker = found[number].speaker;
         }
+    }
+}
+
+/// The second half of rule 2: a paragraph that opens with a quote and names nobody.
+fn carry(text: &str, document: &Document, found: &mut [Quote], blocks: &[u32]) {
+    for number in 0..found.len() {
+        if found[number].speaker.is_some() {
+            continue;
+        }
+        let above = number.checked_sub(1);
+        let is_same = above.is_some_and(|last| blocks[last] == blocks[number]);
+        let start = document.blocks.get(blocks[number] as usize).map_or(0, |block| block.content.start());
+        let is_alone = found[number].span.start() <= start + LONGEST_MARK;
+        let is_next = above.is_some_and(|last| blocks[last] + 1 == blocks[number]);
+        found[number].speaker = match above {
+            Some(last) if is_same || (is_alone && is_next) => found[last].speaker,
+            _ if is_alone => speaker::plain_before(text, document, found[number].span.start()),
+            _ => None,
+        };
     }
 }
 

@@ -7,7 +7,8 @@
 //!    governs it ("a spokesman for the Kremlin said") the noun's phrase; a pronoun; else the noun with its phrase
 //!    ("the minister", "police").
 //! 3. What stands between commas before the verb is passed over: `X, a doctor in Y, said`.
-//! 4. After "and" or "but" a verb has the subject of the verb of speech before it.
+//! 4. `X: "…"`: a name right before the colon, where no verb is found.
+//! 5. After "and" or "but" a verb has the subject of the verb of speech before it.
 //!
 //! The verbs are in `seeds/en/speech-verbs.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
 
@@ -39,7 +40,10 @@ pub(super) fn of(text: &str, document: &Document, quote: Span, since: usize, unt
     if let Some((subject, distance)) = after.first_said() {
         return Some(Said { speaker: subject, is_beside: distance < 4 });
     }
-    before.last_said().map(|(subject, distance)| Said { speaker: subject, is_beside: distance < 3 })
+    if let Some((subject, distance)) = before.last_said() {
+        return Some(Said { speaker: subject, is_beside: distance < 3 });
+    }
+    before.named(quote.start()).map(|speaker| Said { speaker, is_beside: true })
 }
 
 /// The end of the sentence that begins right after the quote with a small letter, or with any after `!”`, `?”` or
@@ -138,6 +142,16 @@ impl Row<'_> {
             }
         }
         None
+    }
+
+    /// Rule 4.
+    fn named(&self, quote: usize) -> Option<Span> {
+        let last = self.words.len().checked_sub(1)?;
+        let colon = self.text.get(self.words.get(last)?.span().end()..quote)?;
+        if colon.trim() != ":" || !self.is_capital(last) {
+            return None;
+        }
+        self.phrase_to(last)
     }
 
     /// Rule 2 before a verb.

@@ -1,6 +1,7 @@
 //! Facts against labelled texts, one kind a file, each beside what others reach on the same data by the same count.
 
 mod names;
+mod quotes;
 
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
@@ -11,7 +12,7 @@ use std::path::Path;
 /// Prints the table of one kind.
 type Measure = fn() -> Result<()>;
 
-const KINDS: [(&str, Measure); 1] = [("names", names::run)];
+const KINDS: [(&str, Measure); 2] = [("names", names::run), ("quotes", quotes::run)];
 
 /// Every kind, or those named.
 pub(super) fn run(kinds: &[&str]) -> Result<()> {
