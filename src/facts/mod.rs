@@ -40,8 +40,7 @@ impl Facts {
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
         let dates::Amounts { dates, quantities } = dates::scan(text, document, &contacts);
-        let mut quotes = quotes::find(text, document);
-        quotes::name(&mut quotes, &people, &organisations);
+        let quotes = quotes::find(text, document, &people, &organisations);
         Self {
             phrases: phrases::find(text, document),
             people,

@@ -143,7 +143,7 @@ fn closes(open: char, mark: char, text: &str, at: usize) -> bool {
             true
         }
         ('"', '"') => !opens('"', text, at),
-        ('‘', '’' | '\'') | ('\'', '\'' | '’') => {
+        ('‘' | '\'', '’' | '\'') => {
             let follows_letter = after(text, at).is_some_and(char::is_alphanumeric);
             let next = text.get(at + mark.len_utf8()..).and_then(|rest| rest.strip_prefix(' '));
             let is_possessive = before(text, at).is_some_and(|before| before == 's')

@@ -2,7 +2,8 @@
 //!
 //! `marks` pairs the quotation marks, `speaker` finds the subject of a verb of speech beside a quote,
 //! `phrase` its words. Here:
-//! 1. A quote has three words or more, or a verb of speech in its sentence; a phrase of capitalised words without
+//! 1. A quote has three words or more and reads as a clause (a function word, a stop at its end, seven words), or it has
+//!    a verb of speech in its sentence; a phrase of capitalised words without
 //!    punctuation is a title and needs the verb right beside it. What is "so-called" or "known as" is no quote.
 //! 2. Quotes of a paragraph without a speaker of their own get that of the one before, else of the one after; so does
 //!    a paragraph that is a quote alone, from the paragraph above.
@@ -39,7 +40,16 @@ const LEAST_WORDS: usize = 3;
 /// Bytes of a quotation mark and a space.
 const LONGEST_MARK: usize = 4;
 
-pub(crate) fn find(text: &str, document: &Document) -> Vec<Quote> {
+/// The quotes of a text, and who of these people and organisations said them.
+pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisations: &[Name]) -> Vec<Quote> {
+    let mut mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
+    mentions.sort_unstable_by_key(|span| span.start());
+    let mut found = attribute(text, document, &mentions);
+    name(&mut found, people, organisations);
+    found
+}
+
+fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
     let marked = marks::find(text, document);
     let mut found: Vec<Quote> = Vec::new();
     let mut blocks: Vec<u32> = Vec::new();
@@ -55,19 +65,20 @@ pub(crate) fn find(text: &str, document: &Document) -> Vec<Quote> {
             continue;
         }
         let speaker = said
-            .map(|said| resolved(text, document, said.speaker, &found, quote.outer))
+            .map(|said| resolved(text, document, people, said.speaker, &found, quote.outer))
+            .or_else(|| speaker::named_before(text, document, people, since, quote.outer.start()))
             .or_else(|| goes_with.and_then(|last| last.speaker));
         found.push(Quote { span: quote.inner, speaker, name: None });
         blocks.push(quote.block);
         goes_on.push(quote.goes_on);
     }
     share(&mut found, &blocks, &goes_on);
-    carry(text, document, &mut found, &blocks);
+    carry(text, document, people, &mut found, &blocks);
     found
 }
 
 /// Gives each speaker the fullest name of the person or the organisation that the mention names.
-pub(crate) fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
+fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
     let mut known: Vec<(Span, Span, bool)> = Vec::new();
     for (names, is_person) in [(people, true), (organisations, false)] {
         known.extend(
@@ -111,14 +122,20 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
     let from = document.words.partition_point(|word| word.span().start() < inner.start());
     let words =
         document.words.get(from..).unwrap_or_default().iter().take_while(|word| word.span().start() < inner.end());
-    let (mut count, mut lower, mut long) = (0, 0, 0);
+    let (mut count, mut lower, mut long, mut functions) = (0, 0, 0, 0);
     for word in words.take(40) {
         count += 1;
+        functions += usize::from(phrase::is_function_word(word.span().of(text)));
         long += usize::from(word.span().len() > 3);
         lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);
     }
-    let is_title = lower == 0 && long > 0 && count < 12 && !inner.of(text).ends_with(['.', ',', '!', '?', '…']);
-    (is_said || count >= LEAST_WORDS) && !is_title
+    let is_title = lower == 0 && long > 0 && count < 12 && !ends_clause(text, inner);
+    let is_sentence = count >= LEAST_WORDS && (count > 2 * LEAST_WORDS || functions > 0 || ends_clause(text, inner));
+    (is_said || is_sentence) && !is_title
+}
+
+fn ends_clause(text: &str, inner: Span) -> bool {
+    inner.of(text).ends_with(['.', ',', '!', '?', '…'])
 }
 
 /// Rules 2 and 3.
@@ -136,7 +153,7 @@ fn share(found: &mut [Quote], blocks: &[u32], goes_on: &[bool]) {
 }
 
 /// The second half of rule 2: a paragraph that opens with a quote and names nobody.
-fn carry(text: &str, document: &Document, found: &mut [Quote], blocks: &[u32]) {
+fn carry(text: &str, document: &Document, people: &[Span], found: &mut [Quote], blocks: &[u32]) {
     for number in 0..found.len() {
         if found[number].speaker.is_some() {
             continue;
@@ -148,14 +165,14 @@ fn carry(text: &str, document: &Document, found: &mut [Quote], blocks: &[u32]) {
         let is_next = above.is_some_and(|last| blocks[last] + 1 == blocks[number]);
         found[number].speaker = match above {
             Some(last) if is_same || (is_alone && is_next) => found[last].speaker,
-            _ if is_alone => speaker::plain_before(text, document, found[number].span.start()),
+            _ if is_alone => speaker::plain_before(text, document, people, found[number].span.start()),
             _ => None,
         };
     }
 }
 
 /// Rule 4.
-fn resolved(text: &str, document: &Document, speaker: Span, found: &[Quote], quote: Span) -> Span {
+fn resolved(text: &str, document: &Document, people: &[Span], speaker: Span, found: &[Quote], quote: Span) -> Span {
     let is_he = ["he", "she"].iter().any(|pronoun| speaker.of(text).eq_ignore_ascii_case(pronoun));
     if !is_he {
         return speaker;
@@ -173,7 +190,7 @@ fn resolved(text: &str, document: &Document, speaker: Span, found: &[Quote], quo
         .filter(|last| block(last.span.start()) + 1 >= block(quote.start()))
         .and_then(|last| last.speaker)
         .filter(is_name);
-    let plain = speaker::plain_before(text, document, quote.start());
+    let plain = speaker::plain_before(text, document, people, quote.start());
     match (last, plain) {
         (Some(last), Some(plain)) => last.max(plain),
         (last, plain) => last.or(plain).unwrap_or(speaker),

@@ -37,13 +37,29 @@ pub(super) fn of(text: &str, document: &Document, quote: Span, since: usize, unt
     let after = Row::within(text, document, quote.end(), end.min(until));
     let first = sentence(quote.start())?;
     let before = Row::within(text, document, first.start().max(since), quote.start());
-    if let Some((subject, distance)) = after.first_said() {
+    // A quotation that no mark parts from what follows is a part of that clause: its subject, perhaps.
+    let inside = text.get(quote.start()..quote.end()).unwrap_or_default().trim_end_matches(is_closing);
+    let beyond = text.get(quote.end()..).unwrap_or_default();
+    let is_parted = inside.ends_with([',', '.', '!', '?', '…', '-', '—', '–']) || beyond.starts_with([',', '.']);
+    if let Some(subject) = after.according() {
+        return Some(Said { speaker: subject, is_beside: true });
+    }
+    if let Some((subject, distance)) = after.first_said().filter(|_| is_parted || after.begins_with_verb()) {
         return Some(Said { speaker: subject, is_beside: distance < 4 });
     }
     if let Some((subject, distance)) = before.last_said() {
         return Some(Said { speaker: subject, is_beside: distance < 3 });
     }
     before.named(quote.start()).map(|speaker| Said { speaker, is_beside: true })
+}
+
+/// What may stand between a quote and the name of its speaker: `"…", as the engineer X put it`.
+fn is_before_name(word: &str) -> bool {
+    matches!(word, "as" | "the") || !is_function_word(word)
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '"' | '\'' | '”' | '“' | '’' | '»' | '›' | '」' | '』') || mark.is_whitespace()
 }
 
 /// The end of the sentence that begins right after the quote with a small letter, or with any after `!”`, `?”` or
@@ -61,35 +77,54 @@ fn follower(text: &str, document: &Document, end: usize) -> usize {
 }
 
 /// The name that the sentences just before `byte` make plain: that of whoever speaks in one of the last three, or
-/// the one that the last begins with.
-pub(super) fn plain_before(text: &str, document: &Document, byte: usize) -> Option<Span> {
+/// the person that the last begins with.
+pub(super) fn plain_before(text: &str, document: &Document, people: &[Span], byte: usize) -> Option<Span> {
     let number = document.sentence_at(byte)?;
     for back in 1..=3 {
         let sentence = document.sentences.get(number.checked_sub(back)?)?;
-        let words = Row {
+        let words = document.words.get(sentence.word_range()).unwrap_or_default();
+        let head = Row {
             text,
             language: document.language,
-            words: document.words.get(sentence.word_range()).unwrap_or_default(),
+            words: words.get(..words.len().min(REACH)).unwrap_or_default(),
             from: sentence.span.start(),
         };
-        let head = Row { words: words.words.get(..words.words.len().min(REACH)).unwrap_or_default(), ..words };
         let is_name = |span: &Span| span.of(text).starts_with(char::is_uppercase) && !is_pronoun(span.of(text));
-        let said = head.words.iter().position(|word| document.language.is_speech_verb(word.span().of(text)));
+        let said = (0..head.words.len()).find(|word| head.says(*word));
         if let Some(subject) = said.and_then(|verb| head.subject_before(verb)).filter(is_name) {
             return Some(subject);
         }
         if back == 1
-            && let Some(run) = head
-                .words
-                .first()
-                .filter(|word| word.shape != Shape::Lower && !is_function_word(word.span().of(text)))
-                .map(|_| head.run_from(0))
-            && head.words.get(run.1).is_some_and(|word| word.shape == Shape::Lower)
+            && let Some(person) = first_within(people, sentence.span.start(), sentence.span.end())
+            && head.begins_with(person)
         {
-            return Some(run.0);
+            return Some(person);
         }
     }
     None
+}
+
+/// Whoever the sentence names before the quote, where a verb of speech stands between them but tells no subject:
+/// `X got up and said: "…"`.
+pub(super) fn named_before(
+    text: &str,
+    document: &Document,
+    people: &[Span],
+    since: usize,
+    quote: usize,
+) -> Option<Span> {
+    let sentence = document.sentences.get(document.sentence_at(quote)?)?.span;
+    let row = Row::within(text, document, sentence.start().max(since), quote);
+    let ends_in_colon = text.get(..quote).is_some_and(|before| before.trim_end().ends_with(':'));
+    let is_bare = |word: usize| ends_in_colon || matches!(row.word(word.wrapping_sub(1)), "and" | "but");
+    let verb =
+        (row.words.len().saturating_sub(REACH)..row.words.len()).find(|&word| row.says(word) && is_bare(word))?;
+    first_within(people, sentence.start().max(since), row.words.get(verb)?.span().start())
+}
+
+fn first_within(people: &[Span], start: usize, end: usize) -> Option<Span> {
+    let first = people.partition_point(|person| person.start() < start);
+    people.get(first).copied().filter(|person| person.end() <= end)
 }
 
 impl Row<'_> {
@@ -112,6 +147,17 @@ impl Row<'_> {
         None
     }
 
+    /// Whether they begin with a verb of speech: `"…" said X`.
+    fn begins_with_verb(&self) -> bool {
+        self.says(0)
+    }
+
+    /// `"…", according to X`, right after the quote.
+    fn according(&self) -> Option<Span> {
+        let is_so = self.word(0) == "according" && self.word(1) == "to";
+        if is_so { self.phrase_from(2).map(|phrase| phrase.0) } else { None }
+    }
+
     /// Whether the words begin with the subject, article and title apart: else it is the subject of a clause that
     /// goes on after the quote.
     fn begins_with(&self, subject: Span) -> bool {
@@ -120,7 +166,7 @@ impl Row<'_> {
                 .words
                 .iter()
                 .take_while(|word| word.span().start() < subject.start())
-                .all(|word| word.shape != Shape::Lower)
+                .all(|word| word.shape != Shape::Lower || is_before_name(word.span().of(self.text)))
     }
 
     /// The subject of the last verb of speech before a quote, and how many words stand between.
@@ -160,6 +206,13 @@ impl Row<'_> {
         while is_auxiliary(self.word(last)) && !self.gap(last + 1).contains(',') {
             last = last.checked_sub(1)?;
         }
+        // "A statement on Monday said".
+        while self.language.is_calendar_word(&self.word(last).to_lowercase()) {
+            last = last.checked_sub(1)?;
+            if self.word(last) == "on" {
+                last = last.checked_sub(1)?;
+            }
+        }
         // Rule 3: back over what commas enclose.
         let mut at = last + 1;
         let mut skipped = 0;
@@ -170,6 +223,11 @@ impl Row<'_> {
             let Some(comma) = comma else {
                 break;
             };
+            // "Her doctor, Carlo Bava, had told": the name is what the commas enclose.
+            let is_name = at - comma <= 4 && (comma..at).all(|word| self.is_capital(word));
+            if is_name && self.shape(comma - 1) == Some(Shape::Lower) {
+                return Some(self.span(comma, at - 1));
+            }
             at = comma;
             skipped += 1;
             if self.shape(at - 1) != Some(Shape::Lower) {
