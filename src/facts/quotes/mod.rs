@@ -6,7 +6,7 @@
 //!    a verb of speech in its sentence; a phrase of capitalised words without
 //!    punctuation is a title and needs the verb right beside it. What is "so-called" or "known as" is no quote.
 //! 2. Quotes of a paragraph without a speaker of their own get that of the one before, else of the one after; so does
-//!    a paragraph that is a quote alone, from the paragraph above.
+//!    a paragraph that opens with a quote, from the paragraph above, unless that closes with one: then it is an answer.
 //! 3. A paragraph left open, the next beginning with a mark, goes on: both have one speaker.
 //! 4. `he` and `she` stand for the speaker of the quote before, or for whom the sentences just before make plain;
 //!    else the pronoun is the speaker.
@@ -125,7 +125,10 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
     let (mut count, mut lower, mut long, mut functions) = (0, 0, 0, 0);
     for word in words.take(40) {
         count += 1;
-        functions += usize::from(phrase::is_function_word(word.span().of(text)));
+        let spelling = word.span().of(text);
+        functions += usize::from(
+            phrase::is_function_word(spelling) || document.language.is_stop_word(&document.language.fold(spelling)),
+        );
         long += usize::from(word.span().len() > 3);
         lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);
     }
@@ -163,6 +166,18 @@ fn carry(text: &str, document: &Document, people: &[Span], found: &mut [Quote], 
         let start = document.blocks.get(blocks[number] as usize).map_or(0, |block| block.content.start());
         let is_alone = found[number].span.start() <= start + LONGEST_MARK;
         let is_next = above.is_some_and(|last| blocks[last] + 1 == blocks[number]);
+        // Where the paragraph above closes with a quote, somebody else answers.
+        let is_answer = is_next
+            && above.is_some_and(|last| {
+                let block = document.blocks.get(blocks[last] as usize);
+                block.is_some_and(|block| {
+                    let end = found[last].span.end();
+                    end < block.content.end() && end + LONGEST_MARK > block.content.end()
+                })
+            });
+        if is_answer {
+            continue;
+        }
         found[number].speaker = match above {
             Some(last) if is_same || (is_alone && is_next) => found[last].speaker,
             _ if is_alone => speaker::plain_before(text, document, people, found[number].span.start()),
