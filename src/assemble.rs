@@ -105,7 +105,7 @@ pub(crate) fn assemble(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>) ->
             span: writer.span(quote.span),
             speaker: quote
                 .speaker
-                .map(|speaker| Speaker { name: writer.text(speaker.name), span: writer.span(speaker.span) }),
+                .map(|span| Speaker { name: writer.text(quote.name.unwrap_or(span)), span: writer.span(span) }),
             source: cut.source,
         }),
         contacts: list(&facts.contacts, most.contacts, |contact| Contact {

@@ -41,10 +41,8 @@ impl Facts {
         let names::Names { people, organisations, places } = names;
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
-        let dates::Amounts { dates, mut quantities } = dates::scan(text, document, &contacts);
-        if !document.language.is_english() {
-            quantities::with_comma_decimals(text, &mut quantities);
-        }
+        let dates::Amounts { dates, quantities } = dates::scan(text, document, &contacts);
+        let quotes = quotes::find(text, document, &people, &organisations);
         Self {
             phrases: phrases::find(text, document),
             people,

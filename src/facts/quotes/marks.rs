@@ -1,15 +1,14 @@
 //! Pairs quotation marks.
 //!
 //! One pass over the marks, one open quote at a time; what is marked inside a quote belongs to it.
-//! 1. “ ”, « », „ “ and „ ” say themselves which end they are. A straight mark opens before a letter where space, a
-//!    bracket or a dash stands before it, and closes otherwise.
-//! 2. ‘ ’ is also an apostrophe: it opens only before a letter with none before it, and closes only where no letter
-//!    follows; after `s` and before a small letter it is a possessive.
-//! 3. A quote ends with its block. Left open, it counts if the next block begins with the same mark.
+//! 1. “ ”, « », ‹ ›, 「 」, 『 』, „ “ and „ ” say themselves which end they are. A straight mark opens where space, a
+//!    bracket or a dash stands before it and none behind it, and closes otherwise; where nothing is open it opens.
+//! 2. ‘ ’ and ' are also apostrophes: they open only before a letter with none before it, and close only where no letter
+//!    follows; after `s` and before a small letter one is a possessive. A double mark that opens shows that ' was none.
+//! 3. A quote ends with its block. Left open, it goes on if the next block begins with the same mark, and counts all the
+//!    same where its mark is no apostrophe.
 //!
-//! Cost: O(text), by `memchr` from one mark to the next.
-
-use memchr::memchr3_iter;
+//! Cost: O(text), one look at each byte that may begin a mark.
 
 use crate::document::Document;
 use crate::text::Span;
@@ -39,12 +38,14 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
     let mut found: Vec<Marked> = Vec::new();
     let mut open: Option<Open> = None;
     let mut sentence = 0;
-    // The lead bytes of the marks beyond ASCII: E2 for “ ” ‘ ’ „ and C2 for « ».
-    for at in memchr3_iter(b'"', 0xE2, 0xC2, text.as_bytes()) {
+    // The lead bytes of the marks beyond ASCII: E2 for “ ” ‘ ’ „ ‹ ›, C2 for « », E3 for 「 」 『 』.
+    let bytes = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3));
+    for (at, _) in bytes {
         let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             continue;
         };
-        if !matches!(mark, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’') {
+        if !matches!(mark, '"' | '\'' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '‘' | '’' | '「' | '」' | '『' | '』')
+        {
             continue;
         }
         let end = at + mark.len_utf8();
@@ -52,9 +53,14 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
             && at >= begun.block_end
         {
             // Rule 3.
-            if mark == begun.mark && text.get(begun.block_end..at).is_some_and(|between| between.trim().is_empty()) {
-                push(&mut found, text, begun, begun.block_end, begun.block_end, true);
+            let goes_on =
+                mark == begun.mark && text.get(begun.block_end..at).is_some_and(|between| between.trim().is_empty());
+            if goes_on || !is_apostrophe(begun.mark) {
+                push(&mut found, text, begun, begun.block_end, begun.block_end, goes_on);
             }
+            open = None;
+        }
+        if open.is_some_and(|begun| begun.mark == '\'') && !is_apostrophe(mark) && opens(mark, text, at) {
             open = None;
         }
         match open {
@@ -62,12 +68,12 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
                 if closes(begun.mark, mark, text, at) {
                     push(&mut found, text, begun, at, end, false);
                     open = None;
-                } else if begun.mark == mark && matches!(mark, '“' | '«' | '„') {
+                } else if begun.mark == mark && matches!(mark, '“' | '«' | '„' | '「') {
                     // The close is missing: the later mark is the likelier one.
                     open = Some(Open { start: at, ..begun });
                 }
             }
-            None if opens(mark, text, at) => {
+            None if opens(mark, text, at) || (mark == '"' && begins(text, at)) => {
                 while document.sentences.get(sentence).is_some_and(|one| one.span.end() <= at) {
                     sentence += 1;
                 }
@@ -80,7 +86,14 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
             None => {}
         }
     }
+    if let Some(begun) = open.filter(|begun| !is_apostrophe(begun.mark)) {
+        push(&mut found, text, begun, begun.block_end, begun.block_end, false);
+    }
     found
+}
+
+fn is_apostrophe(mark: char) -> bool {
+    matches!(mark, '\'' | '‘' | '’')
 }
 
 fn push(found: &mut Vec<Marked>, text: &str, open: Open, inner_end: usize, end: usize, goes_on: bool) {
@@ -98,16 +111,26 @@ fn after(text: &str, at: usize) -> Option<char> {
     text.get(at..).and_then(|rest| rest.chars().nth(1))
 }
 
+/// Whether a letter or a bracket follows the mark, and no figure stands before it: `6"` is a length.
+fn begins(text: &str, at: usize) -> bool {
+    after(text, at).is_some_and(|after| after.is_alphanumeric() || after == '[')
+        && !before(text, at).is_some_and(char::is_alphanumeric)
+}
+
 fn opens(mark: char, text: &str, at: usize) -> bool {
     let (before, after) = (before(text, at), after(text, at));
     let begins = after.is_some_and(|after| !after.is_whitespace());
     match mark {
-        '“' | '„' | '«' => true,
+        '“' | '„' | '«' | '‹' | '「' | '『' => true,
         '"' => {
             begins
                 && before.is_none_or(|before| {
                     before.is_whitespace() || matches!(before, '(' | '[' | '-' | '–' | '—' | '/' | '‘' | '\'')
                 })
+        }
+        '\'' => {
+            after.is_some_and(char::is_alphabetic)
+                && before.is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '[' | '–' | '—'))
         }
         '‘' => after.is_some_and(char::is_alphanumeric) && !before.is_some_and(char::is_alphanumeric),
         _ => false,
@@ -116,9 +139,11 @@ fn opens(mark: char, text: &str, at: usize) -> bool {
 
 fn closes(open: char, mark: char, text: &str, at: usize) -> bool {
     match (open, mark) {
-        ('“' | '„', '”') | ('„', '“') | ('«', '»') => true,
+        ('“' | '„', '”') | ('„', '“') | ('«', '»') | ('‹', '›') | ('「', '」') | ('『', '』') => {
+            true
+        }
         ('"', '"') => !opens('"', text, at),
-        ('‘', '’') => {
+        ('‘' | '\'', '’' | '\'') => {
             let follows_letter = after(text, at).is_some_and(char::is_alphanumeric);
             let next = text.get(at + mark.len_utf8()..).and_then(|rest| rest.strip_prefix(' '));
             let is_possessive = before(text, at).is_some_and(|before| before == 's')

@@ -1,10 +1,12 @@
 //! Who said what: direct speech and its speaker.
 //!
 //! `marks` pairs the quotation marks, `speaker` finds the subject of a verb of speech beside a quote,
-//! `phrase` its words, `named` whether that is somebody with a name. Here:
-//! 1. A quote has three words or more, or a speaker in its sentence; a phrase of capitalised words without
-//!    punctuation is a title and needs the verb right beside it.
-//! 2. Quotes of a paragraph without a speaker of their own get that of the one before, else of the one after.
+//! `phrase` its words. Here:
+//! 1. A quote has three words or more and reads as a clause (a function word, a stop at its end, seven words), or it has
+//!    a verb of speech in its sentence; a phrase of capitalised words without
+//!    punctuation is a title and needs the verb right beside it. What is "so-called" or "known as" is no quote.
+//! 2. Quotes of a paragraph without a speaker of their own get that of the one before, else of the one after; so does
+//!    a paragraph that opens with a quote, from the paragraph above, unless that closes with one: then it is an answer.
 //! 3. A paragraph left open, the next beginning with a mark, goes on: both have one speaker.
 //! 4. `he` and `she` stand for the speaker of the quote before, or for whom the sentences just before make plain;
 //!    else the pronoun is the speaker.
@@ -23,6 +25,7 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
+use super::Name;
 use crate::document::{Document, Shape};
 use crate::facts::names::Names;
 use crate::text::Span;
@@ -35,87 +38,115 @@ use phrase::Reading;
 pub(crate) struct Quote {
     /// The words said, without the quotation marks.
     pub(crate) span: Span,
-    /// Who says them, where the text makes it plain.
-    pub(crate) speaker: Option<Speaker>,
-}
-
-/// Who says something.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Speaker {
-    /// The words that say so.
-    pub(crate) span: Span,
-    /// The fullest form of the name, else the same words.
-    pub(crate) name: Span,
+    /// The words that name the speaker, where the text makes it plain.
+    pub(crate) speaker: Option<Span>,
+    /// The speaker's fullest name, where it is somebody with a name.
+    pub(crate) name: Option<Span>,
 }
 
 /// The fewest words that make a quote without a verb beside it.
 const LEAST_WORDS: usize = 3;
 
-/// How many sentences further on a quote of the same paragraph has the same speaker, at most: some texts are one paragraph.
-const FAR: usize = 2;
+/// Bytes of a quotation mark and a space.
+const LONGEST_MARK: usize = 4;
 
-/// The fewest bytes of two paragraphs of which the second has no speaker of its own, for it to go on with the first:
-/// what is shorter may be talk, where speakers take turns.
-const LONGER_THAN_TALK: usize = 40;
+/// The quotes of a text, and who of these people and organisations said them.
+pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisations: &[Name]) -> Vec<Quote> {
+    let mut mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
+    mentions.sort_unstable_by_key(|span| span.start());
+    let mut found = attribute(text, document, &mentions);
+    name(&mut found, people, organisations);
+    found
+}
 
-pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Quote> {
-    let named = Named::new(names);
-    let reading = Reading { text, document, named: &named };
+fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
     let marked = marks::find(text, document);
     let mut found: Vec<Said<'_>> = Vec::new();
     for (number, quote) in marked.iter().enumerate() {
         let until = marked.get(number + 1).map_or(text.len(), |next| next.outer.start());
         let since = number.checked_sub(1).and_then(|last| marked.get(last)).map_or(0, |last| last.outer.end());
-        let said = speaker::of(reading, quote.outer, since, until);
-        if !counts(text, document, quote.inner, said.as_ref()) {
+        let said = speaker::of(text, document, quote.outer, since, until);
+        let goes_with = found.last().filter(|last| is_one_sentence(document, last.span, quote.outer));
+        let is_said = said.is_some() || goes_with.is_some_and(|last| last.speaker.is_some());
+        let is_beside = said.as_ref().is_some_and(|said| said.is_beside);
+        if !counts(text, document, quote, is_said, is_beside) {
             continue;
         }
-        let speaker = said.map(|said| resolved(reading, said.speaker, &found, quote.outer));
-        found.push(Said { quote, speaker });
+        let speaker = said
+            .map(|said| resolved(text, document, people, said.speaker, &found, quote.outer))
+            .or_else(|| speaker::named_before(text, document, people, since, quote.outer.start()))
+            .or_else(|| goes_with.and_then(|last| last.speaker));
+        found.push(Quote { span: quote.inner, speaker, name: None });
+        blocks.push(quote.block);
+        goes_on.push(quote.goes_on);
     }
-    share(document, &mut found);
-    go_on(reading, &mut found);
-    let speaker = |span| Speaker { span, name: named.of_phrase(text, span).map_or(span, |mention| mention.fullest) };
-    found.iter().map(|said| Quote { span: said.quote.inner, speaker: said.speaker.map(speaker) }).collect()
+    share(&mut found, &blocks, &goes_on);
+    carry(text, document, people, &mut found, &blocks);
+    found
 }
 
-/// A quote with the words that name its speaker.
-struct Said<'m> {
-    quote: &'m Marked,
-    speaker: Option<Span>,
+/// Gives each speaker the fullest name of the person or the organisation that the mention names.
+fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
+    let mut known: Vec<(Span, Span, bool)> = Vec::new();
+    for (names, is_person) in [(people, true), (organisations, false)] {
+        known.extend(
+            names.iter().flat_map(|name| name.mentions.iter().map(move |span| (*span, name.fullest, is_person))),
+        );
+    }
+    known.sort_unstable_by_key(|(span, ..)| (span.start(), span.end()));
+    for quote in quotes {
+        let Some(speaker) = quote.speaker else { continue };
+        let from = known.partition_point(|(span, ..)| span.end() <= speaker.start());
+        // "A spokesman for the Kremlin" is not the Kremlin: what names an organisation covers the words.
+        let of = known.iter().skip(from).take_while(|(span, ..)| span.start() < speaker.end());
+        quote.name = of
+            .filter(|(span, _, is_person)| {
+                (*is_person && span.end() == speaker.end())
+                    || (span.start() <= speaker.start() && speaker.end() <= span.end())
+            })
+            .map(|(_, fullest, _)| *fullest)
+            .next();
+    }
 }
 
-impl Said<'_> {
-    /// Whether this one belongs with the one before it.
-    fn is_one_with(&self, last: &Self, document: &Document) -> bool {
-        last.quote.goes_on || self.quote.block == last.quote.block && self.sentences_after(last, document) <= FAR
-    }
-
-    /// How many sentences further it begins than the one before it ends.
-    fn sentences_after(&self, last: &Self, document: &Document) -> usize {
-        let sentence = |byte| document.sentence_at(byte).unwrap_or_default();
-        sentence(self.quote.outer.start()).saturating_sub(sentence(last.quote.inner.end().saturating_sub(1)))
-    }
+/// Whether two quotes stand in one sentence.
+fn is_one_sentence(document: &Document, last: Span, next: Span) -> bool {
+    document.sentence_at(last.start()).is_some_and(|sentence| document.sentence_at(next.start()) == Some(sentence))
 }
+
+/// What is said of a name before quotation marks.
+const NAMING: [&str; 6] = ["so-called", "known as", "dubbed", "nicknamed", "titled", "entitled"];
 
 /// Rule 1.
-fn counts(text: &str, document: &Document, inner: Span, said: Option<&speaker::Said>) -> bool {
-    if said.is_some_and(|said| said.is_beside) {
+fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool, is_beside: bool) -> bool {
+    let inner = quote.inner;
+    let before = text.get(..quote.outer.start()).unwrap_or_default().trim_end();
+    if NAMING.iter().any(|word| before.ends_with(word)) {
+        return false;
+    }
+    if is_beside {
         return true;
     }
     let from = document.words.partition_point(|word| word.span().start() < inner.start());
     let words =
         document.words.get(from..).unwrap_or_default().iter().take_while(|word| word.span().start() < inner.end());
-    let (mut count, mut lower, mut long) = (0, 0, 0);
+    let (mut count, mut lower, mut long, mut functions) = (0, 0, 0, 0);
     for word in words.take(40) {
         count += 1;
+        let spelling = word.span().of(text);
+        functions += usize::from(
+            phrase::is_function_word(spelling) || document.language.is_stop_word(&document.language.fold(spelling)),
+        );
         long += usize::from(word.span().len() > 3);
         lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);
     }
-    // American typesetters put the sentence's own mark inside: `the director of “Half the Road,” a film`.
-    let is_said = long < 2 && inner.of(text).ends_with(['.', ',']) || inner.of(text).ends_with(['!', '?', '…']);
-    let is_title = lower == 0 && long > 0 && count < 12 && !is_said;
-    (count >= LEAST_WORDS || said.is_some()) && !is_title
+    let is_title = lower == 0 && long > 0 && count < 12 && !ends_clause(text, inner);
+    let is_sentence = count >= LEAST_WORDS && (count > 2 * LEAST_WORDS || functions > 0 || ends_clause(text, inner));
+    (is_said || is_sentence) && !is_title
+}
+
+fn ends_clause(text: &str, inner: Span) -> bool {
+    inner.of(text).ends_with(['.', ',', '!', '?', '…'])
 }
 
 /// Rules 2 and 3.
@@ -132,46 +163,41 @@ fn share(document: &Document, found: &mut [Said<'_>]) {
     }
 }
 
-/// Rule 5.
-fn go_on(reading: Reading<'_>, found: &mut [Said<'_>]) {
+/// The second half of rule 2: a paragraph that opens with a quote and names nobody.
+fn carry(text: &str, document: &Document, people: &[Span], found: &mut [Quote], blocks: &[u32]) {
     for number in 0..found.len() {
-        let quote = found[number].quote;
-        if found[number].speaker.is_some() || !fills(reading, quote) {
+        if found[number].speaker.is_some() {
             continue;
         }
-        let last = number.checked_sub(1).map(|last| &found[last]);
-        let last = last.filter(|last| match last.quote.block {
-            block if block == quote.block => found[number].sentences_after(last, reading.document) <= FAR,
-            block => block + 1 == quote.block,
-        });
-        found[number].speaker = match last {
-            Some(last) => {
-                let is_long = last.quote.inner.len().min(quote.inner.len()) >= LONGER_THAN_TALK;
-                last.speaker.filter(|_| is_long)
-            }
-            None => speaker::speaks_before(reading, quote.outer.start()),
+        let above = number.checked_sub(1);
+        let is_same = above.is_some_and(|last| blocks[last] == blocks[number]);
+        let start = document.blocks.get(blocks[number] as usize).map_or(0, |block| block.content.start());
+        let is_alone = found[number].span.start() <= start + LONGEST_MARK;
+        let is_next = above.is_some_and(|last| blocks[last] + 1 == blocks[number]);
+        // Where the paragraph above closes with a quote, somebody else answers.
+        let is_answer = is_next
+            && above.is_some_and(|last| {
+                let block = document.blocks.get(blocks[last] as usize);
+                block.is_some_and(|block| {
+                    let end = found[last].span.end();
+                    end < block.content.end() && end + LONGEST_MARK > block.content.end()
+                })
+            });
+        if is_answer {
+            continue;
+        }
+        found[number].speaker = match above {
+            Some(last) if is_same || (is_alone && is_next) => found[last].speaker,
+            _ if is_alone => speaker::plain_before(text, document, people, found[number].span.start()),
+            _ => None,
         };
     }
 }
 
-/// Whether a quote begins with a sentence, and only white space or the next quote follows it in its last.
-fn fills(reading: Reading<'_>, quote: &Marked) -> bool {
-    let sentence = |byte| {
-        let number = reading.document.sentence_at(byte);
-        number.and_then(|number| reading.document.sentences.get(number)).map(|sentence| sentence.span)
-    };
-    let (Some(first), Some(last)) = (sentence(quote.outer.start()), sentence(quote.inner.end().saturating_sub(1)))
-    else {
-        return false;
-    };
-    let rest = reading.text.get(quote.outer.end()..last.end().max(quote.outer.end())).unwrap_or_default();
-    first.start() == quote.outer.start() && rest.trim_matches(['.', ' ', '\n']).is_empty()
-}
-
 /// Rule 4.
-fn resolved(reading: Reading<'_>, speaker: Span, found: &[Said<'_>], quote: Span) -> Span {
-    let Reading { text, document, .. } = reading;
-    if !["he", "she"].iter().any(|pronoun| speaker.of(text).eq_ignore_ascii_case(pronoun)) {
+fn resolved(text: &str, document: &Document, people: &[Span], speaker: Span, found: &[Quote], quote: Span) -> Span {
+    let is_he = ["he", "she"].iter().any(|pronoun| speaker.of(text).eq_ignore_ascii_case(pronoun));
+    if !is_he {
         return speaker;
     }
     // The quote before, if it is of this paragraph or the one above.
@@ -185,8 +211,8 @@ fn resolved(reading: Reading<'_>, speaker: Span, found: &[Said<'_>], quote: Span
         .last()
         .filter(|last| last.quote.block + 1 >= block(quote.start()))
         .and_then(|last| last.speaker)
-        .filter(|span| speaker::is_person(reading, *span));
-    let plain = speaker::plain_before(reading, quote.start());
+        .filter(is_name);
+    let plain = speaker::plain_before(text, document, people, quote.start());
     match (last, plain) {
         (Some(last), Some(plain)) => last.max(plain),
         (last, plain) => last.or(plain).unwrap_or(speaker),

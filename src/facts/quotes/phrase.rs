@@ -71,7 +71,8 @@ impl<'text> Row<'text> {
 
     /// Whether the word is a verb of speech; with a capital it is a name.
     pub(super) fn says(&self, number: usize) -> bool {
-        self.shape(number) == Some(Shape::Lower) && self.language.is_speech_verb(self.word(number))
+        let puts_it = || self.word(number) == "put" && self.word(number + 1) == "it";
+        self.shape(number) == Some(Shape::Lower) && (self.language.is_speech_verb(self.word(number)) || puts_it())
     }
 
     pub(super) fn shape(&self, number: usize) -> Option<Shape> {
@@ -127,7 +128,7 @@ impl<'text> Row<'text> {
 
     /// Whether the article at `start` belongs to a phrase that a preposition governs: "a spokesman for the ministry".
     pub(super) fn is_inside(&self, start: usize, last: usize) -> bool {
-        last - start < 9 && start > 1 && matches!(self.word(start - 1), "of" | "for" | "at" | "from")
+        last - start < 9 && start > 1 && matches!(self.word(start - 1), "of" | "for" | "at" | "from" | "on" | "in")
     }
 
     /// The place before the article that may stand before `first`.

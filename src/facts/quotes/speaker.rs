@@ -7,11 +7,8 @@
 //!    governs it ("a spokesman for the Kremlin said") the noun's phrase; a pronoun; else the noun with its phrase
 //!    ("the minister", "police").
 //! 3. What stands between commas before the verb is passed over: `X, a doctor in Y, said`.
-//! 4. After "and" or "but" a verb has the subject of the verb of speech before it, else what the sentence begins with.
-//! 5. Of a name with a title or a trade before it the name is the speaker ("the presenter Gary Lineker"); what the
-//!    text calls by name is known from [`super::named`].
-//! 6. `X: "…"` without a verb, as of interviews and match reports.
-//! 7. In the passive nobody speaks but whom "by" names: `was described as "…" by the court`.
+//! 4. `X: "…"`: a name right before the colon, where no verb is found.
+//! 5. After "and" or "but" a verb has the subject of the verb of speech before it.
 //!
 //! The verbs are in `seeds/en/speech-verbs.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
 
@@ -44,14 +41,30 @@ pub(super) fn of(reading: Reading<'_>, quote: Span, since: usize, until: usize) 
     let end = if last.end() <= quote.end() { follower(reading, quote.end()) } else { last.end() };
     let after = Row::within(reading, quote.end(), end.min(until));
     let first = sentence(quote.start())?;
-    let before = Row::within(reading, first.start().max(since), quote.start());
-    if let Some((subject, distance)) = after.first_said() {
+    let before = Row::within(text, document, first.start().max(since), quote.start());
+    // A quotation that no mark parts from what follows is a part of that clause: its subject, perhaps.
+    let inside = text.get(quote.start()..quote.end()).unwrap_or_default().trim_end_matches(is_closing);
+    let beyond = text.get(quote.end()..).unwrap_or_default();
+    let is_parted = inside.ends_with([',', '.', '!', '?', '…', '-', '—', '–']) || beyond.starts_with([',', '.']);
+    if let Some(subject) = after.according() {
+        return Some(Said { speaker: subject, is_beside: true });
+    }
+    if let Some((subject, distance)) = after.first_said().filter(|_| is_parted || after.begins_with_verb()) {
         return Some(Said { speaker: subject, is_beside: distance < 4 });
     }
     if let Some((subject, distance)) = before.last_said() {
         return Some(Said { speaker: subject, is_beside: distance < 3 });
     }
-    before.label(quote.start()).map(|speaker| Said { speaker, is_beside: true })
+    before.named(quote.start()).map(|speaker| Said { speaker, is_beside: true })
+}
+
+/// What may stand between a quote and the name of its speaker: `"…", as the engineer X put it`.
+fn is_before_name(word: &str) -> bool {
+    matches!(word, "as" | "the") || !is_function_word(word)
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '"' | '\'' | '”' | '“' | '’' | '»' | '›' | '」' | '』') || mark.is_whitespace()
 }
 
 /// The end of the sentence that begins right after the quote with a small letter, or with any after `!”`, `?”` or
@@ -69,33 +82,55 @@ fn follower(reading: Reading<'_>, end: usize) -> usize {
         .map_or(end, Span::end)
 }
 
-/// The person that the sentences just before `byte` make plain: whoever speaks in one of the last three, or whom the last
-/// begins with.
-pub(super) fn plain_before(reading: Reading<'_>, byte: usize) -> Option<Span> {
-    let number = reading.document.sentence_at(byte)?;
-    (1..=3).find_map(|back| {
-        let head = head(reading, number.checked_sub(back)?)?;
-        let speaks = head.speaks().filter(|subject| is_person(reading, *subject));
-        speaks.or_else(|| head.theme().filter(|theme| back == 1 && is_person(reading, *theme)))
-    })
+/// The name that the sentences just before `byte` make plain: that of whoever speaks in one of the last three, or
+/// the person that the last begins with.
+pub(super) fn plain_before(text: &str, document: &Document, people: &[Span], byte: usize) -> Option<Span> {
+    let number = document.sentence_at(byte)?;
+    for back in 1..=3 {
+        let sentence = document.sentences.get(number.checked_sub(back)?)?;
+        let words = document.words.get(sentence.word_range()).unwrap_or_default();
+        let head = Row {
+            text,
+            language: document.language,
+            words: words.get(..words.len().min(REACH)).unwrap_or_default(),
+            from: sentence.span.start(),
+        };
+        let is_name = |span: &Span| span.of(text).starts_with(char::is_uppercase) && !is_pronoun(span.of(text));
+        let said = (0..head.words.len()).find(|word| head.says(*word));
+        if let Some(subject) = said.and_then(|verb| head.subject_before(verb)).filter(is_name) {
+            return Some(subject);
+        }
+        if back == 1
+            && let Some(person) = first_within(people, sentence.span.start(), sentence.span.end())
+            && head.begins_with(person)
+        {
+            return Some(person);
+        }
+    }
+    None
 }
 
-/// Who speaks, by a verb of speech, in the sentence that ends before `byte`.
-pub(super) fn speaks_before(reading: Reading<'_>, byte: usize) -> Option<Span> {
-    let number = reading.document.sentence_at(byte)?.checked_sub(1)?;
-    head(reading, number)?.speaks()
+/// Whoever the sentence names before the quote, where a verb of speech stands between them but tells no subject:
+/// `X got up and said: "…"`.
+pub(super) fn named_before(
+    text: &str,
+    document: &Document,
+    people: &[Span],
+    since: usize,
+    quote: usize,
+) -> Option<Span> {
+    let sentence = document.sentences.get(document.sentence_at(quote)?)?.span;
+    let row = Row::within(text, document, sentence.start().max(since), quote);
+    let ends_in_colon = text.get(..quote).is_some_and(|before| before.trim_end().ends_with(':'));
+    let is_bare = |word: usize| ends_in_colon || matches!(row.word(word.wrapping_sub(1)), "and" | "but");
+    let verb =
+        (row.words.len().saturating_sub(REACH)..row.words.len()).find(|&word| row.says(word) && is_bare(word))?;
+    first_within(people, sentence.start().max(since), row.words.get(verb)?.span().start())
 }
 
-/// The first words of a sentence.
-fn head(reading: Reading<'_>, number: usize) -> Option<Row<'_>> {
-    let sentence = reading.document.sentences.get(number)?;
-    let row = Row::within(reading, sentence.span.start(), sentence.span.end());
-    Some(Row { words: row.words.get(..row.words.len().min(REACH)).unwrap_or_default(), ..row })
-}
-
-/// Whether a speaker is somebody with a name.
-pub(super) fn is_person(reading: Reading<'_>, speaker: Span) -> bool {
-    reading.named.of_phrase(reading.text, speaker).is_some_and(|mention| mention.is_person)
+fn first_within(people: &[Span], start: usize, end: usize) -> Option<Span> {
+    let first = people.partition_point(|person| person.start() < start);
+    people.get(first).copied().filter(|person| person.end() <= end)
 }
 
 impl Row<'_> {
@@ -154,6 +189,17 @@ impl Row<'_> {
         None
     }
 
+    /// Whether they begin with a verb of speech: `"…" said X`.
+    fn begins_with_verb(&self) -> bool {
+        self.says(0)
+    }
+
+    /// `"…", according to X`, right after the quote.
+    fn according(&self) -> Option<Span> {
+        let is_so = self.word(0) == "according" && self.word(1) == "to";
+        if is_so { self.phrase_from(2).map(|phrase| phrase.0) } else { None }
+    }
+
     /// Whether the words begin with the subject, article and title apart: else it is the subject of a clause that
     /// goes on after the quote.
     fn begins_with(&self, subject: Span) -> bool {
@@ -162,7 +208,7 @@ impl Row<'_> {
                 .words
                 .iter()
                 .take_while(|word| word.span().start() < subject.start())
-                .all(|word| word.shape != Shape::Lower)
+                .all(|word| word.shape != Shape::Lower || is_before_name(word.span().of(self.text)))
     }
 
     /// The subject of the last verb of speech before a quote, and how many words stand between.
@@ -188,6 +234,16 @@ impl Row<'_> {
         nearest.and_then(|distance| self.theme().map(|subject| (subject, distance)))
     }
 
+    /// Rule 4.
+    fn named(&self, quote: usize) -> Option<Span> {
+        let last = self.words.len().checked_sub(1)?;
+        let colon = self.text.get(self.words.get(last)?.span().end()..quote)?;
+        if colon.trim() != ":" || !self.is_capital(last) {
+            return None;
+        }
+        self.phrase_to(last)
+    }
+
     /// Rule 2 before a verb.
     fn subject_before(&self, verb: usize) -> Option<Span> {
         let mut last = verb.checked_sub(1)?;
@@ -196,10 +252,12 @@ impl Row<'_> {
             is_passive |= matches!(self.word(last), "is" | "was" | "were");
             last = last.checked_sub(1)?;
         }
-        if is_passive && self.word(verb) != "quoted" {
-            // Rule 7.
-            let by = (verb + 1..self.words.len().min(verb + 5)).find(|&at| self.word(at) == "by")?;
-            return self.subject_after(by);
+        // "A statement on Monday said".
+        while self.language.is_calendar_word(&self.word(last).to_lowercase()) {
+            last = last.checked_sub(1)?;
+            if self.word(last) == "on" {
+                last = last.checked_sub(1)?;
+            }
         }
         // Rule 3: back over what commas enclose.
         let mut at = last + 1;
@@ -211,6 +269,11 @@ impl Row<'_> {
             let Some(comma) = comma else {
                 break;
             };
+            // "Her doctor, Carlo Bava, had told": the name is what the commas enclose.
+            let is_name = at - comma <= 4 && (comma..at).all(|word| self.is_capital(word));
+            if is_name && self.shape(comma - 1) == Some(Shape::Lower) {
+                return Some(self.span(comma, at - 1));
+            }
             at = comma;
             skipped += 1;
             if self.shape(at - 1) != Some(Shape::Lower) {

@@ -1,12 +1,13 @@
 //! The paragraphs in `tests/facts/quotes.txt`.
 
 use super::Quote;
+use crate::document::Document;
 use crate::facts::dates::tests::read;
 use crate::facts::names;
 
-fn find(text: &str) -> Vec<Quote> {
-    let document = read(text);
-    super::find(text, &document, &names::find(text, &document))
+fn find(text: &str, document: &Document) -> Vec<Quote> {
+    let names = names::find(text, document);
+    super::find(text, document, &names.people, &names.organisations)
 }
 
 #[test]
@@ -16,8 +17,8 @@ fn the_table() {
     for case in lines.split(|line| line.is_empty()).filter(|case| !case.is_empty()) {
         let text = case[0];
         let expected: Vec<&str> = case[1..].iter().map(|line| line.trim_start_matches("= ")).collect();
-        let found = find(text);
-        let speaker = |quote: &super::Quote| quote.speaker.map_or("-", |speaker| speaker.span.of(text)).to_owned();
+        let found = find(text, &read(text));
+        let speaker = |quote: &Quote| quote.speaker.map_or("-", |speaker| speaker.of(text)).to_owned();
         let found: Vec<String> =
             found.iter().map(|quote| format!("{} -- {}", quote.span.of(text), speaker(quote))).collect();
         assert_eq!(found, expected, "{text}");
