@@ -37,7 +37,6 @@ pub(crate) struct Facts {
 impl Facts {
     pub(crate) fn find(text: &str, document: &Document) -> Self {
         let names = names::find(text, document);
-        let quotes = quotes::find(text, document, &names);
         let names::Names { people, organisations, places } = names;
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.

@@ -10,16 +10,10 @@
 //! 3. A paragraph left open, the next beginning with a mark, goes on: both have one speaker.
 //! 4. `he` and `she` stand for the speaker of the quote before, or for whom the sentences just before make plain;
 //!    else the pronoun is the speaker.
-//! 5. A paragraph that is nothing but quotes goes on with the speaker of the paragraph before, if what is said in both is
-//!    longer than talk; else it is of whoever speaks in the sentence before.
-//!
-//! Rule 5 follows the news, where a speaker's further paragraphs go unattributed (O'Keefe, Pareti, Curran, Koprinska and
-//! Honnibal, 2012, "A Sequence Labelling Approach to Quote Attribution", find as much); in novels speakers take turns.
 //!
 //! Cost: O(marks + words beside them); each look is bounded by [`speaker::REACH`] words.
 
 mod marks;
-mod named;
 mod phrase;
 mod speaker;
 #[cfg(test)]
@@ -27,11 +21,7 @@ mod tests;
 
 use super::Name;
 use crate::document::{Document, Shape};
-use crate::facts::names::Names;
 use crate::text::Span;
-use marks::Marked;
-use named::Named;
-use phrase::Reading;
 
 /// One piece of direct speech.
 #[derive(Clone, Debug)]
@@ -61,7 +51,9 @@ pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisatio
 
 fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
     let marked = marks::find(text, document);
-    let mut found: Vec<Said<'_>> = Vec::new();
+    let mut found: Vec<Quote> = Vec::new();
+    let mut blocks: Vec<u32> = Vec::new();
+    let mut goes_on = Vec::new();
     for (number, quote) in marked.iter().enumerate() {
         let until = marked.get(number + 1).map_or(text.len(), |next| next.outer.start());
         let since = number.checked_sub(1).and_then(|last| marked.get(last)).map_or(0, |last| last.outer.end());
@@ -150,14 +142,14 @@ fn ends_clause(text: &str, inner: Span) -> bool {
 }
 
 /// Rules 2 and 3.
-fn share(document: &Document, found: &mut [Said<'_>]) {
+fn share(found: &mut [Quote], blocks: &[u32], goes_on: &[bool]) {
     for number in 1..found.len() {
-        if found[number].speaker.is_none() && found[number].is_one_with(&found[number - 1], document) {
+        if found[number].speaker.is_none() && (blocks[number] == blocks[number - 1] || goes_on[number - 1]) {
             found[number].speaker = found[number - 1].speaker;
         }
     }
     for number in (1..found.len()).rev() {
-        if found[number - 1].speaker.is_none() && found[number].is_one_with(&found[number - 1], document) {
+        if found[number - 1].speaker.is_none() && (blocks[number] == blocks[number - 1] || goes_on[number - 1]) {
             found[number - 1].speaker = found[number].speaker;
         }
     }
@@ -200,6 +192,7 @@ fn resolved(text: &str, document: &Document, people: &[Span], speaker: Span, fou
     if !is_he {
         return speaker;
     }
+    let is_name = |span: &Span| span.of(text).starts_with(char::is_uppercase) && !phrase::is_pronoun(span.of(text));
     // The quote before, if it is of this paragraph or the one above.
     let block = |byte| {
         document
@@ -209,7 +202,7 @@ fn resolved(text: &str, document: &Document, people: &[Span], speaker: Span, fou
     };
     let last = found
         .last()
-        .filter(|last| last.quote.block + 1 >= block(quote.start()))
+        .filter(|last| block(last.span.start()) + 1 >= block(quote.start()))
         .and_then(|last| last.speaker)
         .filter(is_name);
     let plain = speaker::plain_before(text, document, people, quote.start());

@@ -2,21 +2,9 @@
 //!
 //! Rule 2 of `speaker.rs`. A phrase is looked for from its first word or back from its last. Cost: O(words of it).
 
-use super::named::{Mention, Named};
 use crate::document::{Document, Shape, Word};
 use crate::language::Language;
 use crate::text::Span;
-
-/// How many words after a verb its subject's name is looked for.
-const NEAR: usize = 12;
-
-/// What speakers are found in.
-#[derive(Clone, Copy)]
-pub(super) struct Reading<'text> {
-    pub(super) text: &'text str,
-    pub(super) document: &'text Document,
-    pub(super) named: &'text Named,
-}
 
 /// Some words in a row.
 #[derive(Clone, Copy)]
@@ -26,12 +14,10 @@ pub(super) struct Row<'text> {
     pub(super) words: &'text [Word],
     /// Where they begin.
     pub(super) from: usize,
-    pub(super) named: &'text Named,
 }
 
 impl<'text> Row<'text> {
-    pub(super) fn within(reading: Reading<'text>, start: usize, end: usize) -> Self {
-        let Reading { text, document, named } = reading;
+    pub(super) fn within(text: &'text str, document: &'text Document, start: usize, end: usize) -> Self {
         let from = document.words.partition_point(|word| word.span().start() < start);
         let to = document.words.partition_point(|word| word.span().start() < end);
         Self {
@@ -39,30 +25,7 @@ impl<'text> Row<'text> {
             language: document.language,
             words: document.words.get(from..to.max(from)).unwrap_or_default(),
             from: start,
-            named,
         }
-    }
-
-    /// The people named from the word `first` on, until something parts the words or another clause begins.
-    pub(super) fn person_after(&self, first: usize) -> Option<Mention> {
-        let last = (first..self.words.len().min(first + NEAR)).find(|&at| {
-            at > first
-                && (self.parts(at) || matches!(self.word(at), "who" | "that" | "which" | "when" | "while" | "as"))
-        });
-        let end = last.unwrap_or(self.words.len().min(first + NEAR));
-        let words = self.words.get(first..end)?;
-        let mentions = self.named.between(words.first()?.span().start(), words.last()?.span().end());
-        mentions.iter().copied().filter(|mention| mention.is_person).find(|mention| {
-            let at = self.words.partition_point(|word| word.span().start() < mention.span.start());
-            let after = self.text.get(mention.span.end()..).unwrap_or_default();
-            !(at > first && (is_preposition(self.word(at - 1)) || self.word(at - 1) == "and"))
-                && !after.starts_with(['\'', '’'])
-        })
-    }
-
-    /// Whether a mark that ends a phrase stands before the word.
-    pub(super) fn parts(&self, number: usize) -> bool {
-        self.gap(number).contains([',', ';', ':', '.', '(', ')', '"', '”', '“'])
     }
 
     pub(super) fn word(&self, number: usize) -> &'text str {
@@ -115,7 +78,7 @@ impl<'text> Row<'text> {
             if is_determiner(self.word(start)) && start < last && !self.is_inside(start, last) {
                 return Some(self.words.get(start + 1)?.span().hull(end));
             }
-            if self.parts(start) || self.says(start) {
+            if self.gap(start).contains([',', ';', ':', '.', '(', ')', '"', '”', '“']) || self.says(start) {
                 let start = if is_determiner(self.word(start)) && start < last { start + 1 } else { start };
                 return Some(self.words.get(start)?.span().hull(end)).filter(|_| last - start < 6);
             }
@@ -149,10 +112,7 @@ impl<'text> Row<'text> {
             first += 1;
         }
         if self.is_capital(first) {
-            let (run, next) = self.run_from(first);
-            // `Spain's King`: the owner is not meant.
-            let is_owner = next < self.words.len() && is_possessive(run.of(self.text));
-            return if is_owner { self.phrase_from(next) } else { Some((run, next)) };
+            return Some(self.run_from(first));
         }
         if first >= self.words.len() || is_function_word(self.word(first)) || self.shape(first) == Some(Shape::Number) {
             return None;
@@ -225,10 +185,6 @@ impl<'text> Row<'text> {
     }
 }
 
-fn is_possessive(word: &str) -> bool {
-    word.strip_suffix('s').is_some_and(|owner| owner.ends_with(['\'', '’']))
-}
-
 fn is_article(word: &str) -> bool {
     ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
@@ -258,7 +214,7 @@ fn is_title(word: &str) -> bool {
     )
 }
 
-pub(super) fn is_preposition(word: &str) -> bool {
+fn is_preposition(word: &str) -> bool {
     matches!(word, "of" | "for" | "at" | "from" | "in" | "with" | "on" | "by" | "to")
 }
 

@@ -12,16 +12,12 @@
 //!
 //! The verbs are in `seeds/en/speech-verbs.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
 
-use super::named::Mention;
-use super::phrase::{Reading, Row, is_auxiliary, is_preposition, is_pronoun};
-use crate::document::{Shape, Word};
+use super::phrase::{Row, is_auxiliary, is_function_word, is_pronoun};
+use crate::document::{Document, Shape, Word};
 use crate::text::Span;
 
 /// How many words beside a quote are looked at.
 pub(super) const REACH: usize = 30;
-
-/// How many words may stand before the colon of a quote that has no verb, and before a sentence's theme.
-const NEAR_LABEL: usize = 10;
 
 /// A speaker, and how near.
 pub(super) struct Said {
@@ -31,15 +27,14 @@ pub(super) struct Said {
 }
 
 /// Who says the quote at `quote`; nothing before `since` or from `until` on is looked at.
-pub(super) fn of(reading: Reading<'_>, quote: Span, since: usize, until: usize) -> Option<Said> {
-    let document = reading.document;
+pub(super) fn of(text: &str, document: &Document, quote: Span, since: usize, until: usize) -> Option<Said> {
     let sentence = |byte| {
         document.sentence_at(byte).and_then(|number| document.sentences.get(number)).map(|sentence| sentence.span)
     };
     let last = sentence(quote.end().saturating_sub(1))?;
     // A sentence may end with the quote and the verb still follow: `"Why?" he asked.`
-    let end = if last.end() <= quote.end() { follower(reading, quote.end()) } else { last.end() };
-    let after = Row::within(reading, quote.end(), end.min(until));
+    let end = if last.end() <= quote.end() { follower(text, document, quote.end()) } else { last.end() };
+    let after = Row::within(text, document, quote.end(), end.min(until));
     let first = sentence(quote.start())?;
     let before = Row::within(text, document, first.start().max(since), quote.start());
     // A quotation that no mark parts from what follows is a part of that clause: its subject, perhaps.
@@ -69,8 +64,7 @@ fn is_closing(mark: char) -> bool {
 
 /// The end of the sentence that begins right after the quote with a small letter, or with any after `!”`, `?”` or
 /// `,”`; else the quote's end.
-fn follower(reading: Reading<'_>, end: usize) -> usize {
-    let Reading { text, document, .. } = reading;
+fn follower(text: &str, document: &Document, end: usize) -> usize {
     let next = document.sentences.partition_point(|sentence| sentence.span.start() < end);
     let span = document.sentences.get(next).map(|sentence| sentence.span);
     let said = text.get(..end).unwrap_or_default();
@@ -134,48 +128,12 @@ fn first_within(people: &[Span], start: usize, end: usize) -> Option<Span> {
 }
 
 impl Row<'_> {
-    /// The subject of the first verb of speech.
-    fn speaks(&self) -> Option<Span> {
-        let verb = (0..self.words.len()).find(|&number| self.says(number))?;
-        self.subject_before(verb)
-    }
-
-    /// Rule 6: the name right before the colon of a quote, else the person whom the sentence begins with.
-    fn label(&self, quote: usize) -> Option<Span> {
-        let last = self.words.len().checked_sub(1)?;
-        let end = self.words.get(last)?.span().end();
-        if self.text.get(end..quote)?.trim_start().strip_prefix(':')?.trim_end() != "" {
-            return None;
-        }
-        let whole = Span::new(self.from, end).trimmed(self.text);
-        let mention = self.named.of_phrase(self.text, whole).filter(|_| last < NEAR_LABEL);
-        mention.filter(|mention| mention.is_person).map_or_else(|| self.theme(), |mention| Some(mention.span))
-    }
-
-    /// What a sentence is about by its first words: a pronoun, or a name that no preposition governs.
-    fn theme(&self) -> Option<Span> {
-        if is_pronoun(self.word(0)) {
-            return self.words.first().map(Word::span);
-        }
-        let last = self.words.get(..self.words.len().min(NEAR_LABEL))?.last()?;
-        let mentions = self.named.between(self.from, last.span().end());
-        let is_free = |mention: &&Mention| {
-            let at = self.words.partition_point(|word| word.span().start() < mention.span.start());
-            let after = self.text.get(mention.span.end()..).unwrap_or_default();
-            !(at > 0 && is_preposition(self.word(at - 1))) && !after.starts_with(['\'', '’'])
-        };
-        mentions.iter().filter(|mention| mention.is_person).find(is_free).map(|mention| mention.span)
-    }
-
     /// The subject of the first verb of speech after a quote, and how many words stand before verb or subject.
     fn first_said(&self) -> Option<(Span, usize)> {
         for verb in 0..self.words.len().min(REACH) {
             // What follows a full stop is another sentence's.
             if verb > 0 && self.gap(verb).contains([';', ':']) {
                 return None;
-            }
-            if verb < 2 && self.word(verb).eq_ignore_ascii_case("according") && self.word(verb + 1) == "to" {
-                return self.subject_after(verb + 1).map(|subject| (subject, 0));
             }
             if !self.says(verb) {
                 continue;
@@ -214,24 +172,22 @@ impl Row<'_> {
     /// The subject of the last verb of speech before a quote, and how many words stand between.
     fn last_said(&self) -> Option<(Span, usize)> {
         let least = self.words.len().saturating_sub(REACH);
-        let mut nearest = None;
         for verb in (least..self.words.len()).rev() {
             let distance = self.words.len() - 1 - verb;
             if self.word(verb).eq_ignore_ascii_case("according") && self.word(verb + 1) == "to" {
-                return self.subject_after(verb + 1).map(|subject| (subject, distance));
+                let (span, _) = self.phrase_from(verb + 2)?;
+                return Some((span, distance));
             }
             if self.says(verb) {
                 if matches!(self.word(verb.wrapping_sub(1)), "and" | "but") {
-                    nearest = nearest.or(Some(distance));
                     continue;
                 }
                 if let Some(subject) = self.subject_before(verb) {
-                    return Some((subject, nearest.unwrap_or(distance)));
+                    return Some((subject, distance));
                 }
             }
         }
-        // Rule 4.
-        nearest.and_then(|distance| self.theme().map(|subject| (subject, distance)))
+        None
     }
 
     /// Rule 4.
@@ -247,9 +203,7 @@ impl Row<'_> {
     /// Rule 2 before a verb.
     fn subject_before(&self, verb: usize) -> Option<Span> {
         let mut last = verb.checked_sub(1)?;
-        let mut is_passive = false;
         while is_auxiliary(self.word(last)) && !self.gap(last + 1).contains(',') {
-            is_passive |= matches!(self.word(last), "is" | "was" | "were");
             last = last.checked_sub(1)?;
         }
         // "A statement on Monday said".
@@ -291,14 +245,7 @@ impl Row<'_> {
         ) {
             return if word == "who" { self.who(last) } else { None };
         }
-        let phrase = self.phrase_to(last).map(|phrase| self.named_in(phrase));
-        // `Similarly, the Institute of Art, said`: what the commas enclose is the subject after all.
-        let is_name = |phrase: Span| self.named.of_phrase(self.text, phrase).is_some();
-        if skipped > 0 && !phrase.is_some_and(is_name) {
-            let nearest = self.phrase_to(verb - 1).map(|phrase| self.named_in(phrase));
-            return nearest.filter(|phrase| is_name(*phrase)).or(phrase);
-        }
-        phrase
+        self.phrase_to(last)
     }
 
     /// `X, who said` and `X, who also said`.
@@ -308,15 +255,6 @@ impl Row<'_> {
 
     /// The speaker after a verb: `said the minister`, `said John Smith, a doctor`.
     fn subject_after(&self, verb: usize) -> Option<Span> {
-        let (phrase, _) = self.phrase_from(verb + 1)?;
-        if is_pronoun(phrase.of(self.text)) {
-            return Some(phrase);
-        }
-        Some(self.person_after(verb + 1).map_or_else(|| self.named_in(phrase), |mention| mention.span))
-    }
-
-    /// Rule 5.
-    fn named_in(&self, phrase: Span) -> Span {
-        self.named.of_phrase(self.text, phrase).map_or(phrase, |mention| mention.span)
+        self.phrase_from(verb + 1).map(|phrase| phrase.0)
     }
 }

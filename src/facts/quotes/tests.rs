@@ -28,14 +28,14 @@ fn the_table() {
 #[test]
 fn paragraphs_that_go_on_have_one_speaker() {
     let text = "“We begin now, as we always do.\n\n“And we end when it is done,” John Smith said.";
-    let found = find(text);
-    let speakers: Vec<_> = found.iter().map(|quote| quote.speaker.map(|speaker| speaker.span.of(text))).collect();
+    let found = find(text, &read(text));
+    let speakers: Vec<_> = found.iter().map(|quote| quote.speaker.map(|speaker| speaker.of(text))).collect();
     assert_eq!(speakers, [Some("John Smith"); 2]);
 }
 
 #[test]
 fn a_pronoun_is_whom_the_sentence_before_names() {
     let text = "Lena Park added that the bridge was safe. It was late.\n\n“There is nothing to fear here,” she said.";
-    let found = find(text);
-    assert_eq!(found.first().and_then(|quote| quote.speaker).map(|speaker| speaker.span.of(text)), Some("Lena Park"));
+    let found = find(text, &read(text));
+    assert_eq!(found.first().and_then(|quote| quote.speaker).map(|speaker| speaker.of(text)), Some("Lena Park"));
 }

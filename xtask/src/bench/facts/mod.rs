@@ -3,6 +3,7 @@
 mod contacts;
 mod dates;
 mod names;
+mod quantities;
 mod quotes;
 
 use anyhow::{Context, Result, bail};
@@ -14,7 +15,13 @@ use std::path::Path;
 /// Prints the table of one kind.
 type Measure = fn() -> Result<()>;
 
-const KINDS: [(&str, Measure); 2] = [("names", names::run), ("quotes", quotes::run)];
+const KINDS: [(&str, Measure); 5] = [
+    ("names", names::run),
+    ("dates", dates::run),
+    ("quantities", quantities::run),
+    ("quotes", quotes::run),
+    ("contacts", contacts::run),
+];
 
 /// Every kind, or those named.
 pub(super) fn run(kinds: &[&str]) -> Result<()> {
