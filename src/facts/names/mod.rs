@@ -175,7 +175,20 @@ fn rank(names: &mut Names) {
     }
 }
 
-/// Names that are the same where they are written the same, or where one is the other's acronym.
+/// A company's name without what the law calls it, so that `Apple` and `Apple Inc.` are one.
+fn without_legal_form(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((rest, form)) if is_legal_form(form.trim_end_matches('.')) => rest,
+        _ => name,
+    }
+}
+
+fn is_legal_form(word: &str) -> bool {
+    matches!(word, "AG" | "Co" | "Corp" | "GmbH" | "Inc" | "LLC" | "Ltd" | "NV" | "PLC" | "Plc" | "SA" | "plc")
+}
+
+/// Names that are the same where they are written the same but for a company's legal form, or where one is the other's
+/// acronym.
 struct ByForm<'a> {
     text: &'a str,
     document: &'a Document,
@@ -192,9 +205,9 @@ impl<'a> ByForm<'a> {
 
     /// The number of the name that has this form, `name` where none has; and of the form.
     fn number(&mut self, form: Span, name: usize) -> (usize, usize) {
-        let slice = form.of(self.text);
         let (text, known) = (self.text, &self.known);
-        let is_same = |number: u32| known[number as usize].0.of(text) == slice;
+        let slice = without_legal_form(form.of(text));
+        let is_same = |number: u32| without_legal_form(known[number as usize].0.of(text)) == slice;
         let (number, is_new) = self.forms.number_of(hash(slice.as_bytes()), is_same);
         if is_new {
             self.known.push((form, name));
@@ -207,6 +220,10 @@ impl<'a> ByForm<'a> {
         let (name, _) = self.number(form, self.names.len());
         if name == self.names.len() {
             self.names.push(Name { fullest: form, role: None, gloss: None, weight: 0.0, mentions: Vec::new() });
+        }
+        let fullest = &mut self.names[name].fullest;
+        if form.of(self.text).len() > fullest.of(self.text).len() {
+            *fullest = form;
         }
         name
     }

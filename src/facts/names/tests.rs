@@ -29,3 +29,12 @@ fn short_forms_go_to_who_was_named_last_and_most() {
     let text = "Kim Jong Un spoke on Monday. Kim praised the army. He is the son of Kim Jong Il, who died in 2011.";
     assert_eq!(names(text, "en")[..2], ["person: Kim Jong Un x2", "person: Kim Jong Il x1"]);
 }
+
+#[test]
+fn the_sample_article() {
+    let found = names(include_str!("../../../seeds/samples/putin-north-korea.txt"), "en");
+    for name in include_str!("../../../tests/facts/sample-names.txt").lines().filter(|line| !line.starts_with('#')) {
+        let mentioned = format!("{name} x");
+        assert!(found.iter().any(|found| found.starts_with(&mentioned)), "{name} is not in {found:#?}");
+    }
+}
