@@ -303,7 +303,7 @@ impl Writer<'_> {
             text: phrase.spans.first().map(|&span| self.text(span)).unwrap_or_default(),
             score: thousandths(phrase.weight),
             spans: self.spans(&phrase.spans),
-            gloss: None,
+            gloss: phrase.gloss.map(|span| self.span(span)),
             source: self.cut.source,
         }
     }

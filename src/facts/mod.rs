@@ -3,7 +3,6 @@
 //! Invariant: a fact is spans into the text plus what they mean; facts know the document, never the
 //! scores or the selection.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "names and phrases are about to ask"))]
 mod acronyms;
 mod contacts;
 mod dates;
@@ -23,6 +22,8 @@ pub(crate) use quantities::Quantity;
 pub(crate) use quotes::Quote;
 
 use crate::document::Document;
+use crate::text::Span;
+use acronyms::Acronym;
 
 /// The facts of one text: names and phrases by weight, the other lists in the order of the text.
 pub(crate) struct Facts {
@@ -39,20 +40,24 @@ pub(crate) struct Facts {
 impl Facts {
     pub(crate) fn find(text: &str, document: &Document) -> Self {
         let names = names::find(text, document);
-        let names::Names { people, organisations, places } = names;
+        let names::Names { people, mut organisations, mut places } = names;
+        let mut phrases = phrases::find(text, document);
+        let acronyms = acronyms::find(text, document);
+        for name in organisations.iter_mut().chain(&mut places).filter(|name| name.gloss.is_none()) {
+            name.gloss = long_form(text, &acronyms, name.fullest);
+        }
+        for phrase in &mut phrases {
+            phrase.gloss = phrase.spans.first().and_then(|&first| long_form(text, &acronyms, first));
+        }
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
         let dates::Amounts { dates, quantities } = dates::scan(text, document, &contacts);
         let quotes = quotes::find(text, document, &people, &organisations);
-        Self {
-            phrases: phrases::find(text, document),
-            people,
-            organisations,
-            places,
-            dates,
-            quantities,
-            quotes,
-            contacts,
-        }
+        Self { phrases, people, organisations, places, dates, quantities, quotes, contacts }
     }
+}
+
+/// What the text says that a short form stands for.
+fn long_form(text: &str, acronyms: &[Acronym], short: Span) -> Option<Span> {
+    acronyms.iter().find(|acronym| acronym.short.of(text) == short.of(text)).map(|acronym| acronym.long)
 }

@@ -29,6 +29,8 @@ pub(crate) struct Phrase {
     pub(crate) spans: Vec<Span>,
     /// How much the text is about it, 0 to 1.
     pub(crate) weight: f64,
+    /// The long form that the text gives for it.
+    pub(crate) gloss: Option<Span>,
 }
 
 /// The best phrases, best first.
@@ -103,8 +105,11 @@ impl Found {
             }
         }
         let heaviest = chosen.first().map_or(1, |&number| weight(number)) as f64;
-        let phrase =
-            |number: usize| Phrase { spans: self.spans[number].clone(), weight: weight(number) as f64 / heaviest };
+        let phrase = |number: usize| Phrase {
+            spans: self.spans[number].clone(),
+            weight: weight(number) as f64 / heaviest,
+            gloss: None,
+        };
         chosen.into_iter().map(phrase).collect()
     }
 }
