@@ -5,9 +5,13 @@
 // that fails; the policy `summarizer` is heeded where the browser knows it; there is no limit but the core's.
 // Invariant: nothing loads before somebody calls `create`.
 
-import { createClient } from "./client.js";
+import { task, throwIfAborted, unlessAborted } from "./aborting.js";
+import { messageOf } from "./connection.js";
 import { createMonitorOf } from "./create-monitor.js";
+import { documentOf } from "./documents.js";
+import { engine, leaveEngine, useEngine } from "./engine.js";
 import { describe, illegalUnlessOurs, ours, requireArguments, string } from "./interfaces.js";
+import { iterable } from "./iterable.js";
 import { quotaExceededErrorOf } from "./quota-exceeded.js";
 import { areMet, coreOptions, createOptions, isSameLanguage, languagesOf, summarizeOptions } from "./summarizer-options.js";
 import { focusOf, reportOptions, summaryOf } from "./summarizer-summary.js";
@@ -20,29 +24,6 @@ const CALL_USAGE = 1;
 
 /** Surer than this, in thousandths, the finding of a text's language is believed. */
 const SURE = 800;
-
-/** One worker for all summarizers of this module, as long as there are any. @type {{ client: import("./client.js").Client, started: Promise<unknown> } | undefined} */
-let engine;
-let engineUsers = 0;
-
-function useEngine() {
-  engineUsers += 1;
-  engine ??= startEngine();
-  return engine;
-}
-
-function leaveEngine() {
-  engineUsers -= 1;
-  if (engineUsers > 0) return;
-  engine?.client.close();
-  engine = undefined;
-}
-
-function startEngine() {
-  const client = createClient();
-  // An empty text is answered once everything has loaded.
-  return { client, started: client.summarize("") };
-}
 
 /** @type {WeakMap<object, ReturnType<typeof import("./summarizer.js").summarizerOf>>} */
 const classes = new WeakMap();
@@ -64,10 +45,10 @@ function makeClasses(global) {
   const { DOMException } = global;
   const { CreateMonitor, create: createMonitor, tell } = createMonitorOf(global);
   const QuotaExceededError = quotaExceededErrorOf(global);
-  const isAllowed = policyOf(global);
+  const { isActive, isAllowed } = documentOf(global);
 
   function requireActiveDocument() {
-    if (isActive(global)) return;
+    if (isActive()) return;
     throw new DOMException("The document is not fully active.", "InvalidStateError");
   }
 
@@ -254,7 +235,7 @@ function makeClasses(global) {
      * @param {AbortSignal} signal
      */
     async #report(text, options, signal) {
-      const { client } = /** @type {NonNullable<typeof engine>} */ (engine);
+      const { client } = engine();
       const report = await client.summarize(text, options, { signal });
       const { input, output } = this.#languages;
       const agreed = output === null ? input : [output];
@@ -276,62 +257,6 @@ function makeClasses(global) {
   };
 }
 
-/** Where there is no document there is none to be left. @param {typeof globalThis} global */
-function isActive({ document }) {
-  return document === undefined || (document !== null && document.defaultView !== null);
-}
-
-/**
- * Whether the page's permissions policy lets this document summarize: most browsers do not know the feature, and then it does.
- * @param {typeof globalThis} global
- */
-function policyOf(global) {
-  /** @typedef {{ features(): string[], allowsFeature(feature: string): boolean }} Policy */
-  const { document } = /** @type {{ document?: { permissionsPolicy?: Policy, featurePolicy?: Policy } }} */ (global);
-  /** @type {boolean | undefined} */
-  let allowed;
-  return () => {
-    if (allowed !== undefined) return allowed;
-    const policy = document?.permissionsPolicy ?? document?.featurePolicy;
-    allowed = !policy?.features().includes("summarizer") || policy.allowsFeature("summarizer");
-    return allowed;
-  };
-}
-
-/** @param {(AbortSignal | undefined)[]} signals */
-function throwIfAborted(signals) {
-  const aborted = signals.find((signal) => signal?.aborted);
-  if (aborted) throw aborted.reason;
-}
-
-/**
- * The result of the work, or the reason of the first signal that aborts: then the work hears of it, too.
- * @template Result
- * @param {(AbortSignal | undefined)[]} signals
- * @param {(aborted: AbortSignal) => Promise<Result>} work
- * @returns {Promise<Result>}
- */
-function unlessAborted(signals, work) {
-  throwIfAborted(signals);
-  return new Promise((resolve, reject) => {
-    const stop = new AbortController();
-    const over = new AbortController();
-    for (const signal of signals) {
-      const abort = () => {
-        stop.abort(signal?.reason);
-        reject(signal?.reason);
-      };
-      signal?.addEventListener("abort", abort, { once: true, signal: over.signal });
-    }
-    work(stop.signal).then(resolve, reject).finally(() => over.abort());
-  });
-}
-
-/** A turn of the event loop: what was queued before comes first. */
-function task() {
-  return new Promise((resolve) => void setTimeout(resolve));
-}
-
 /**
  * @param {string} text
  * @param {string} context
@@ -343,39 +268,4 @@ function usageOf(text, context) {
 /** @param {string[]} tags */
 function frozenOrNull(tags) {
   return tags.length > 0 ? Object.freeze(tags) : null;
-}
-
-/**
- * A stream that can be read by `for await`, also where streams of the browser cannot.
- * @param {ReadableStream<string>} stream
- */
-function iterable(stream) {
-  if (Symbol.asyncIterator in stream) return stream;
-  const values = async function* ({ preventCancel = false } = {}) {
-    const reader = /** @type {ReadableStream<string>} */ (stream).getReader();
-    let isOver = false;
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        isOver = done;
-        if (done) return;
-        yield value;
-      }
-    } catch (error) {
-      isOver = true;
-      throw error;
-    } finally {
-      if (!isOver && !preventCancel) await reader.cancel();
-      reader.releaseLock();
-    }
-  };
-  for (const name of ["values", Symbol.asyncIterator]) {
-    Object.defineProperty(stream, name, { value: values, configurable: true, writable: true });
-  }
-  return stream;
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }
