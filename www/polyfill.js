@@ -1,4 +1,4 @@
-// Gives a page the Summarizer that its browser lacks: `import "nutgraf/polyfill"`, and nothing else.
+// Gives a page the Summarizer that its browser lacks: whoever imports this has it, and need not do anything else.
 //
 // Whether a browser's own is of use only its `availability()` tells: there are some that have the class and no model.
 

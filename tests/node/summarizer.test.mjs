@@ -14,6 +14,13 @@ test("importing the polyfill installs what was missing, hidden from enumeration"
   }
 });
 
+test("an address that asks for it replaces what is unavailable", async () => {
+  globalThis.Summarizer = { availability: async () => "unavailable" };
+  await import("../../dist/pkg/polyfill.js?unavailable");
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(globalThis.Summarizer, module.Summarizer);
+});
+
 /** A window whose own class answers as it is told. */
 const windowWith = (availability) => ({ DOMException, EventTarget, Event, Summarizer: { availability } });
 
