@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// Some sixty cases, each of which starts a worker.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A page that runs fewer cases than Node has lost some.
 const FEWEST: u64 = 45;
