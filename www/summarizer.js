@@ -9,7 +9,7 @@ import { task, throwIfAborted, unlessAborted } from "./aborting.js";
 import { messageOf } from "./connection.js";
 import { createMonitorOf } from "./create-monitor.js";
 import { documentOf } from "./documents.js";
-import { engine, leaveEngine, useEngine } from "./engine.js";
+import { end, leaveEngine, useEngine } from "./engine.js";
 import { describe, illegalUnlessOurs, ours, requireArguments, string } from "./interfaces.js";
 import { iterable } from "./iterable.js";
 import { quotaExceededErrorOf } from "./quota-exceeded.js";
@@ -60,21 +60,24 @@ function makeClasses(global) {
   class Summarizer {
     #options;
     #languages;
+    #engine;
     #quota;
     #destruction = new AbortController();
 
     /**
      * @param {symbol} key
      * @param {ReturnType<typeof createOptions>} options
-     * @param {{ input: string[], context: string[], output: string | undefined }} languages
+     * @param {ReturnType<typeof languagesOf>} languages
+     * @param {import("./engine.js").Engine} engine
      */
-    constructor(key, options, languages) {
+    constructor(key, options, languages, engine) {
       illegalUnlessOurs(key);
       const { input, context, output } = languages;
       this.#options = options;
       this.#languages = { input: frozenOrNull(input), context: frozenOrNull(context), output: output ?? null };
+      this.#engine = engine;
       this.#quota = QUOTA - (options.sharedContext?.length ?? 0);
-      this.#destruction.signal.addEventListener("abort", leaveEngine, { once: true });
+      this.#destruction.signal.addEventListener("abort", () => leaveEngine(engine), { once: true });
       options.signal?.addEventListener("abort", () => this.#destroy(options.signal?.reason), { once: true });
     }
 
@@ -98,20 +101,20 @@ function makeClasses(global) {
         await task();
         if (!areMet(languages)) throw new DOMException("These languages are not supported together.", "NotSupportedError");
         if (sharedContext.length > QUOTA) throw quotaExceeded(sharedContext.length, QUOTA);
-        const { started } = useEngine();
+        const engine = useEngine();
         try {
           if (!aborted.aborted) tell(monitor, 0);
-          await started;
+          await engine.started;
           await task();
           if (!aborted.aborted) tell(monitor, 1);
           // Whoever aborts on hearing that must find it still to be aborted.
           await task();
         } catch (error) {
-          leaveEngine();
+          end(engine);
           throw new DOMException(`Nutgraf cannot start: ${messageOf(error)}`, "OperationError");
         }
-        if (aborted.aborted) return leaveEngine();
-        return new Summarizer(ours, wanted, languages);
+        if (aborted.aborted) return leaveEngine(engine);
+        return new Summarizer(ours, wanted, languages, engine);
       });
     }
 
@@ -235,7 +238,7 @@ function makeClasses(global) {
      * @param {AbortSignal} signal
      */
     async #report(text, options, signal) {
-      const { client } = engine();
+      const { client } = this.#engine;
       const report = await client.summarize(text, options, { signal });
       const { input, output } = this.#languages;
       const agreed = output === null ? input : [output];

@@ -37,3 +37,18 @@ fn every_case_holds_in_each_engine() -> Result<()> {
 fn every_case_holds_under_a_strict_policy() -> Result<()> {
     in_each_engine(Setting::default(), async |page| hold(page, "summarizer.html#strict").await)
 }
+
+#[test]
+fn what_cannot_load_is_an_operation_error() -> Result<()> {
+    let create = "
+        const { Summarizer } = await import(page('summarizer.js'));
+        const failing = [Summarizer.create(), Summarizer.create()].map((promise) => promise.catch(({ name }) => name));
+        return Promise.all([...failing, Summarizer.availability()]);";
+    in_each_engine(Setting { host: Host::Careless, ..Setting::default() }, async |page| {
+        page.provoke();
+        page.site.lose("/nutgraf_bg.wasm");
+        let told = page.run(create, Value::Null).await?;
+        ensure!(told == json!(["OperationError", "OperationError", "available"]), "{told}");
+        Ok(())
+    })
+}
