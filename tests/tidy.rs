@@ -148,3 +148,16 @@ fn the_page_offers_the_languages_that_are_told_apart() {
     let offered = module.split('"').find(|quoted| quoted.starts_with("af am ")).unwrap_or_default();
     assert_eq!(offered, nutgraf::languages().join(" "));
 }
+
+#[test]
+fn the_summarizer_knows_the_languages_that_there_are_words_of() {
+    let module = read(&root().join("www/summarizer-options.js"));
+    let offered = module.split('"').find(|quoted| quoted.starts_with("af ar ")).unwrap_or_default();
+    let folders = fs::read_dir(root().join("seeds")).unwrap().map(|entry| entry.unwrap());
+    let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    // Two letters are a language; the others are read as one that has words.
+    let mut known: Vec<String> = names.filter(|name| name.len() == 2).collect();
+    known.extend(["bs", "fil", "nb", "nn"].map(str::to_owned));
+    known.sort();
+    assert_eq!(offered, known.join(" "));
+}

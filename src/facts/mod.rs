@@ -51,7 +51,10 @@ impl Facts {
         }
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
-        let dates::Amounts { dates, quantities } = dates::scan(text, document, &contacts);
+        let dates::Amounts { dates, mut quantities } = dates::scan(text, document, &contacts);
+        if !document.language.is_english() {
+            quantities::with_comma_decimals(text, &mut quantities);
+        }
         let quotes = quotes::find(text, document, &people, &organisations);
         Self { phrases, people, organisations, places, dates, quantities, quotes, contacts }
     }
