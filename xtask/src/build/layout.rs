@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const WASM: &str = "nutgraf_bg.wasm";
 
 /// What an importer may name.
-const EXPORTS: [(&str, &str); 2] = [(".", "nutgraf"), ("./client", "client")];
+const EXPORTS: [(&str, &str); 3] = [(".", "nutgraf"), ("./client", "client"), ("./element", "element")];
 
 /// Writes `dist/pkg/`, `dist/site/` and `dist/hosting/` anew.
 pub(super) fn write(core: &Core) -> Result<()> {
@@ -73,7 +73,7 @@ fn manifest(folder: &Path) -> Result<serde_json::Value> {
         "exports": exports,
         "types": "./nutgraf.d.ts",
         "files": files_of(folder)?,
-        "sideEffects": ["./worker.js"],
+        "sideEffects": ["./element.js", "./worker.js"],
         "engines": { "node": ">=20" },
     }))
 }
