@@ -26,6 +26,8 @@ mod assemble;
 #[doc(hidden)]
 pub mod bench;
 mod document;
+#[cfg(target_arch = "wasm32")]
+mod dom;
 mod facts;
 mod kinds;
 mod language;

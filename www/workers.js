@@ -1,4 +1,4 @@
-// Where the worker's code comes from: a file beside this one.
+// Where the worker's code comes from: a file beside this one, be it on this page's host or on another.
 
 import { trustedScript } from "./trusted.js";
 
@@ -9,6 +9,24 @@ import { trustedScript } from "./trusted.js";
 const isAsWritten = import.meta.url.startsWith("http") && import.meta.url.endsWith("/workers.js");
 
 export function startWorker() {
+  if (isAsWritten && isElsewhere()) return startBorrowed();
   if (isAsWritten) return new Worker(trustedScript(new URL("./worker.js", import.meta.url).href), { type: "module" });
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}
+
+/** A browser starts no worker from another origin, not even one that lets its files be read. */
+function isElsewhere() {
+  return new URL(import.meta.url).origin !== globalThis.location?.origin;
+}
+
+/** But it starts one from here that imports from there. */
+function startBorrowed() {
+  const code = `import ${JSON.stringify(new URL("./worker.js", import.meta.url).href)};`;
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  const worker = new Worker(trustedScript(address), { type: "module" });
+  // The worker has read it once it says or fails something.
+  const release = () => URL.revokeObjectURL(address);
+  worker.addEventListener("message", release, { once: true });
+  worker.addEventListener("error", release, { once: true });
+  return worker;
 }

@@ -12,8 +12,13 @@ use std::path::{Path, PathBuf};
 const WASM: &str = "nutgraf_bg.wasm";
 
 /// What an importer may name.
-const EXPORTS: [(&str, &str); 4] =
-    [(".", "nutgraf"), ("./client", "client"), ("./summarizer", "summarizer"), ("./polyfill", "polyfill")];
+const EXPORTS: [(&str, &str); 5] = [
+    (".", "nutgraf"),
+    ("./client", "client"),
+    ("./element", "element"),
+    ("./summarizer", "summarizer"),
+    ("./polyfill", "polyfill"),
+];
 
 /// Writes `dist/pkg/`, `dist/site/` and `dist/hosting/` anew.
 pub(super) fn write(core: &Core) -> Result<()> {
@@ -74,7 +79,7 @@ fn manifest(folder: &Path) -> Result<serde_json::Value> {
         "exports": exports,
         "types": "./nutgraf.d.ts",
         "files": files_of(folder)?,
-        "sideEffects": ["./worker.js", "./polyfill.js"],
+        "sideEffects": ["./element.js", "./polyfill.js", "./worker.js"],
         "engines": { "node": ">=20" },
     }))
 }

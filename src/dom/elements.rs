@@ -1,0 +1,149 @@
+//! What an element does to the text in it: nothing, a block, a line, a cell; or it is not read at all.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::writer::Writer;
+use crate::kinds::BlockKind;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element that may be asked whether it is shown. Not every engine knows the question, hence no method of `web-sys`.
+    type Shown;
+    #[wasm_bindgen(method, structural, catch, js_name = checkVisibility)]
+    fn check_visibility(this: &Shown) -> Result<bool, JsValue>;
+}
+
+/// Never seen, nothing to read, or not the article. Names are between spaces.
+const SKIPPED: &str = " script style template noscript head iframe object embed video audio canvas svg math button select option \
+    datalist input textarea dialog nav aside nut-graf ";
+/// What an article says beside its text.
+const BOILERPLATE: &str = " footer figcaption caption menu ";
+/// Elements that begin and end lines.
+const BLOCKS: &str = " address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form \
+    h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu ol p pre search section summary table tbody td tfoot th thead tr ul ";
+/// Mails and old pages are laid out with tables: one that has these is not of data.
+const LAYOUT: &str = "table, p, div, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre";
+/// A deeper level is not told.
+const DEEPEST: u8 = 6;
+
+/// What the text at a place belongs to.
+#[derive(Clone, Copy)]
+pub(super) struct Context {
+    pub(super) kind: BlockKind,
+    pub(super) level: Option<u8>,
+    /// White space is kept as it is.
+    pub(super) is_pre: bool,
+}
+
+/// What has to be done where an element ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Inline,
+    Block,
+    Quotation,
+}
+
+/// What the text directly in the article is.
+pub(super) fn outermost(root: &Element) -> Context {
+    Context { kind: BlockKind::Paragraph, level: None, is_pre: root.local_name() == "pre" }
+}
+
+/// Begins an element. Nothing if it is not to be entered.
+pub(super) fn enter(element: &Element, outer: Context, writer: &mut Writer) -> Option<(Context, Role)> {
+    let name = element.local_name();
+    if has(SKIPPED, &name) || is_set_apart(element) {
+        return None;
+    }
+    if name == "br" {
+        writer.break_line(outer);
+        return None;
+    }
+    let context = context_of(element, &name, outer);
+    if name == "q" {
+        writer.put_sign('“', context);
+        return Some((context, Role::Quotation));
+    }
+    if context.kind == BlockKind::Table && matches!(&*name, "td" | "th") {
+        if element.previous_element_sibling().is_some() {
+            writer.write_tab();
+        }
+        return Some((context, Role::Inline));
+    }
+    if !has(BLOCKS, &name) {
+        return Some((context, Role::Inline));
+    }
+    writer.end_block();
+    Some((context, Role::Block))
+}
+
+/// Ends an element.
+pub(super) fn leave(role: Role, context: Context, writer: &mut Writer) {
+    match role {
+        Role::Inline => {}
+        Role::Block => writer.end_block(),
+        Role::Quotation => writer.put_sign('”', context),
+    }
+}
+
+/// By its author, by its editor, or by the look of the page.
+fn is_set_apart(element: &Element) -> bool {
+    element.has_attribute("data-nutgraf-skip")
+        || element.has_attribute("hidden")
+        || element.get_attribute("aria-hidden").is_some_and(|value| value == "true")
+        || element.get_attribute("role").is_some_and(|role| role == "navigation")
+        // The element's own parts, where the article is inside it.
+        || element.get_attribute("slot").is_some_and(|slot| matches!(&*slot, "heading" | "empty"))
+        || !element.unchecked_ref::<Shown>().check_visibility().unwrap_or(true)
+}
+
+fn context_of(element: &Element, name: &str, outer: Context) -> Context {
+    let is_pre = outer.is_pre || name == "pre";
+    let inner = Context { is_pre, ..outer };
+    if matches!(outer.kind, BlockKind::Boilerplate | BlockKind::Code) {
+        return inner;
+    }
+    let of = |kind, level| Context { kind, level, is_pre };
+    if has(BOILERPLATE, name) {
+        return of(BlockKind::Boilerplate, None);
+    }
+    match name {
+        "pre" => of(BlockKind::Code, None),
+        "blockquote" => of(BlockKind::Quote, Some(deeper(outer, BlockKind::Quote))),
+        _ if outer.kind == BlockKind::Quote => inner,
+        "li" => of(BlockKind::ListItem, Some(deeper(outer, BlockKind::ListItem))),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            of(BlockKind::Heading, name.bytes().last().map(|digit| digit - b'0'))
+        }
+        "table" if is_data(element) => of(BlockKind::Table, None),
+        _ => inner,
+    }
+}
+
+/// Rows of several cells, and nothing but words in them.
+fn is_data(table: &Element) -> bool {
+    let rows = table.query_selector_all("tr > :nth-child(2)").map_or(0, |cells| cells.length());
+    rows > 1 && !matches!(table.query_selector(LAYOUT), Ok(Some(_)))
+}
+
+fn deeper(outer: Context, kind: BlockKind) -> u8 {
+    let above = outer.level.filter(|_| outer.kind == kind).unwrap_or(0);
+    (above + 1).min(DEEPEST)
+}
+
+fn has(names: &str, name: &str) -> bool {
+    names.split(' ').any(|known| known == name)
+}
+
+/// The name of a kind, as JavaScript has it.
+pub(super) fn name_of(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Heading => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::ListItem => "list-item",
+        BlockKind::Quote => "quote",
+        BlockKind::Code => "code",
+        BlockKind::Table => "table",
+        BlockKind::Boilerplate => "boilerplate",
+    }
+}

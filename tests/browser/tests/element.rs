@@ -1,0 +1,161 @@
+//! `<nut-graf>` in each engine: what it reads, shows and marks, and what it leaves alone.
+
+use anyhow::{Result, ensure};
+use nutgraf_browser_tests::engines::Engine;
+use nutgraf_browser_tests::page::{Page, Setting, in_each_engine};
+use serde_json::{Value, json};
+
+/// An article and the element about it, put into the page; ends with what `nutgraf-ready` brought.
+const PUT: &str = "
+    const host = document.createElement('div');
+    host.id = 'host';
+    host.append(...args.nodes.map(function make([tag, attributes, ...children]) {
+        const node = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+        node.append(...children.map((child) => (typeof child === 'string' ? child : make(child))));
+        return node;
+    }));
+    document.body.append(host);
+    await import(page('element.js'));
+    const element = host.querySelector('nut-graf');
+    await new Promise((resolve, reject) => {
+        element.addEventListener('nutgraf-ready', resolve);
+        element.addEventListener('nutgraf-error', (event) => reject(event.detail.error));
+        setTimeout(() => reject(new Error('nothing came of it')), 15000);
+    });
+    const picks = [...element.shadowRoot.querySelectorAll('[part=pick]')];";
+
+fn article() -> Value {
+    json!({ "nodes": [
+        ["article", { "id": "story" },
+            ["nav", {}, "Home, news and sport are all that this site has for you today."],
+            ["h2", {}, "The bridge"],
+            ["p", {}, "The council voted   on ", ["b", {}, "Monday"], " to close the bridge."],
+            ["p", { "hidden": "" }, "The council voted to hide this sentence about the bridge from all."],
+            ["p", { "data-nutgraf-skip": "" }, "The council voted to skip this sentence about the bridge, too."],
+            ["p", {}, "It is 90 years old. Engineers had warned of cracks in the bridge since 2019."],
+            ["p", { "data-nutgraf-pin": "" }, "Tea is served."]],
+        ["nut-graf", { "for": "story", "sentences": "2" }, "The editor's own words."]] })
+}
+
+/// Firefox runs a driver's script in a world of its own, with copies of modules that the page has: the page's policy gives
+/// its one word for Trusted Types to the first copy, and the second complains.
+fn bear_with_copies(page: &Page) {
+    if page.engine == Engine::Firefox {
+        page.provoke();
+    }
+}
+
+async fn seen(page: &Page, script: &str) -> Result<Value> {
+    bear_with_copies(page);
+    page.run(&format!("{PUT}{script}"), article()).await
+}
+
+#[test]
+fn shows_what_the_article_says_and_nothing_that_is_hidden() -> Result<()> {
+    let script = "
+        const texts = picks.map((pick) => pick.textContent);
+        const fallback = element.shadowRoot.querySelector('slot:not([name])').hidden;
+        return { texts, fallback, light: element.textContent, sentences: element.report.stats.sentences };";
+    in_each_engine(Setting::default(), async |page| {
+        let seen = seen(page, script).await?;
+        let texts = seen["texts"].as_array().cloned().unwrap_or_default();
+        ensure!(texts.contains(&json!("Tea is served.")), "the pinned sentence is missing: {seen:#}");
+        ensure!(texts.len() == 2, "{seen:#}");
+        ensure!(
+            !seen["texts"].to_string().contains("hide this") && !seen["texts"].to_string().contains("skip"),
+            "{seen:#}"
+        );
+        ensure!(seen["sentences"] == json!(5), "the heading and four sentences: {seen:#}");
+        ensure!(seen["fallback"] == json!(true) && seen["light"] == json!("The editor's own words."), "{seen:#}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_pick_is_a_range_of_the_page_which_stays_as_it_was() -> Result<()> {
+    let script = "
+        const before = host.querySelector('article').outerHTML;
+        const ranges = [];
+        element.addEventListener('nutgraf-select', ({ detail }) => ranges.push([detail.text, detail.range.toString()]));
+        for (const pick of picks) pick.click();
+        return { ranges, isSame: before === host.querySelector('article').outerHTML, href: picks[0].href };";
+    in_each_engine(Setting::default(), async |page| {
+        let seen = seen(page, script).await?;
+        let ranges = seen["ranges"].as_array().cloned().unwrap_or_default();
+        ensure!(ranges.len() == 2 && seen["isSame"] == json!(true), "{seen:#}");
+        for pair in &ranges {
+            let words =
+                |value: &Value| value.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            ensure!(words(&pair[0]) == words(&pair[1]), "{pair}");
+        }
+        ensure!(seen["href"].as_str().unwrap_or_default().contains("#:~:text="), "{seen:#}");
+        Ok(())
+    })
+}
+
+#[test]
+fn follows_the_article() -> Result<()> {
+    let script = "
+        const again = new Promise((resolve) => element.addEventListener('nutgraf-ready', resolve, { once: true }));
+        const more = document.createElement('p');
+        more.textContent = 'A ferry will run until then.';
+        host.querySelector('article').append(more);
+        await again;
+        return element.report.stats.sentences;";
+    in_each_engine(Setting::default(), async |page| {
+        let sentences = seen(page, script).await?;
+        ensure!(sentences == json!(6), "{sentences}");
+        Ok(())
+    })
+}
+
+#[test]
+fn loads_nothing_until_it_is_near() -> Result<()> {
+    let script = "
+        const far = document.createElement('div');
+        far.style.cssText = 'position: absolute; top: 9000px';
+        const element = document.createElement('nut-graf');
+        element.setAttribute('loading', 'lazy');
+        element.append('Ann met Bob in Paris. They spoke.');
+        far.append(element);
+        document.body.append(far);
+        document.documentElement.style.overflow = document.body.style.overflow = 'auto';
+        await import(page('element.js'));
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        const early = element.report;
+        const ready = new Promise((resolve) => element.addEventListener('nutgraf-ready', resolve));
+        far.style.top = '0';
+        await ready;
+        return [early === undefined, element.report.stats.sentences];";
+    in_each_engine(Setting::default(), async |page| {
+        bear_with_copies(page);
+        let seen = page.run(script, Value::Null).await?;
+        ensure!(seen == json!([true, 2]), "{seen}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_thousand_that_come_and_go_start_no_worker() -> Result<()> {
+    let script = "
+        let workers = 0;
+        const Real = Worker;
+        globalThis.Worker = class extends Real { constructor(...given) { super(...given); workers += 1; } };
+        await import(page('element.js'));
+        const nodes = document.querySelectorAll('*').length;
+        for (let turn = 0; turn < 1000; turn += 1) {
+            const element = document.createElement('nut-graf');
+            element.append('Ann met Bob in Paris. They spoke.');
+            document.body.append(element);
+            element.remove();
+        }
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return [workers, document.querySelectorAll('*').length - nodes, document.adoptedStyleSheets.length];";
+    in_each_engine(Setting::default(), async |page| {
+        bear_with_copies(page);
+        let seen = page.run(script, Value::Null).await?;
+        ensure!(seen == json!([0, 0, 0]), "{seen}");
+        Ok(())
+    })
+}

@@ -1,0 +1,79 @@
+// The article that an element is about: read by the core on this thread, which has the DOM, summarized by the one client
+// that all elements of a page share.
+//
+// Invariant: no node of the page is changed, and nothing is loaded before somebody reads.
+
+import { createClient } from "./client.js";
+import { coreSource } from "./core-source.js";
+import startCore, { readArticle } from "./nutgraf_core.js";
+
+/** @typedef {import("./nutgraf_core.js").Article} Article */
+/** @typedef {import("./nutgraf.js").Span} Span */
+/** @typedef {import("./client.js").Client} Client */
+
+/** An element that is moved is gone for a moment: the worker is kept for it. In milliseconds. */
+const GRACE = 3000;
+
+/** @type {Client | undefined} */
+let client;
+let users = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let closing;
+
+/** The shared client, from the first question on. */
+export function sharedClient() {
+  return (client ??= createClient());
+}
+
+/** An element has come. */
+export function join() {
+  users += 1;
+  clearTimeout(closing);
+}
+
+/** An element is gone. The last one ends the worker. */
+export function leave() {
+  users -= 1;
+  if (users > 0 || !client) return;
+  closing = setTimeout(() => {
+    client?.close();
+    client = undefined;
+  }, GRACE);
+}
+
+/** @param {Element} root @returns {Promise<Article>} */
+export async function read(root) {
+  await startCore({ module_or_path: coreSource() });
+  return readArticle(root);
+}
+
+/**
+ * A part of the text as a range of the page; nothing if the page has changed so far that there is none.
+ * @param {Article} article
+ * @param {Span} span
+ * @returns {Range | undefined}
+ */
+export function rangeOf(article, { start, end }) {
+  const first = placeOf(article, start);
+  const last = placeOf(article, end - 1);
+  if (!first || !last || last.offset >= last.node.length) return undefined;
+  const range = document.createRange();
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  return range;
+}
+
+/** @param {Article} article @param {number} at @returns {{ node: Text, offset: number } | undefined} */
+function placeOf({ nodes, places }, at) {
+  let low = 0;
+  let high = places.length / 3;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (/** @type {number} */ (places[3 * middle]) <= at) low = middle;
+    else high = middle;
+  }
+  const [text = 0, number = 0, start = 0] = places.subarray(3 * low, 3 * low + 3);
+  const node = nodes[number];
+  const offset = start + at - text;
+  return node && offset >= 0 && offset <= node.length ? { node, offset } : undefined;
+}

@@ -1,0 +1,1 @@
+export { NutGraf } from "./nut-graf.js";
