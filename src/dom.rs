@@ -2,8 +2,7 @@
 //!
 //! What the reader sees is read: not what is hidden, what only leads elsewhere (`nav`, `aside`), what runs, nor what the
 //! editor has marked with `data-nutgraf-skip`. White space collapses as CSS has it. The cost is one pass over the nodes; no
-//! node is changed. The names of elements mean what they mean to `www/html.js`, which reads markup that is pasted; the cases
-//! in `tests/html/` hold both.
+//! node is changed. The names of elements mean what they mean to `www/html.js`, which reads markup that is pasted.
 //!
 //! Invariant: blocks are in order and disjoint, and every character that stands in the page has one place there.
 

@@ -25,6 +25,9 @@ use crate::document::Document;
 use crate::text::Span;
 use acronyms::Acronym;
 
+/// Short forms of a text that are looked up, at most: each name asks for all of them.
+const MOST_ACRONYMS: usize = 200;
+
 /// The facts of one text: names and phrases by weight, the other lists in the order of the text.
 pub(crate) struct Facts {
     pub(crate) phrases: Vec<Phrase>,
@@ -42,7 +45,9 @@ impl Facts {
         let names = names::find(text, document);
         let names::Names { people, mut organisations, mut places } = names;
         let mut phrases = phrases::find(text, document);
-        let acronyms = acronyms::find(text, document);
+        phrases.retain(|phrase| phrase.spans.first().is_none_or(|&first| !cuts_name(&people, first)));
+        let mut acronyms = acronyms::find(text, document);
+        acronyms.truncate(MOST_ACRONYMS);
         for name in organisations.iter_mut().chain(&mut places).filter(|name| name.gloss.is_none()) {
             name.gloss = long_form(text, &acronyms, name.fullest);
         }
@@ -58,6 +63,12 @@ impl Facts {
         let quotes = quotes::find(text, document, &people, &organisations);
         Self { phrases, people, organisations, places, dates, quantities, quotes, contacts }
     }
+}
+
+/// Whether a phrase has a person's name with more beside it, or a part of one: `State Kurt Campbell`.
+fn cuts_name(people: &[Name], phrase: Span) -> bool {
+    let mut mentions = people.iter().flat_map(|name| &name.mentions);
+    mentions.any(|mention| mention.overlaps(phrase) && *mention != phrase)
 }
 
 /// What the text says that a short form stands for.

@@ -168,6 +168,11 @@ impl Language {
     }
 
     /// Whether the word, in lower case, is a verb of saying.
+    pub(crate) fn is_no_phrase(self, folded: &str) -> bool {
+        self.is_english && (english::is_no_phrase(folded) || english::is_speech_verb(folded))
+    }
+
+    /// Whether a folded word is a verb of speech.
     pub(crate) fn is_speech_verb(self, folded: &str) -> bool {
         self.is_english && english::is_speech_verb(folded)
     }

@@ -10,6 +10,7 @@ mod porter;
 mod vocabulary;
 
 pub(crate) use oracle::oracle;
+pub(crate) use porter::stem;
 pub(crate) use vocabulary::{Tokens, Vocabulary};
 
 use std::collections::HashMap;

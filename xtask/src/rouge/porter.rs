@@ -64,7 +64,7 @@ const STEP_4: [&str; 19] = [
 ];
 
 /// The stem of a lower-case ASCII word.
-pub(super) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
         return (*stem).to_owned();
     }

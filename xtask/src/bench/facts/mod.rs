@@ -3,6 +3,7 @@
 mod contacts;
 mod dates;
 mod names;
+mod phrases;
 mod quantities;
 mod quotes;
 
@@ -15,11 +16,12 @@ use std::path::Path;
 /// Prints the table of one kind.
 type Measure = fn() -> Result<()>;
 
-const KINDS: [(&str, Measure); 5] = [
+const KINDS: [(&str, Measure); 6] = [
     ("names", names::run),
     ("dates", dates::run),
     ("quantities", quantities::run),
     ("quotes", quotes::run),
+    ("phrases", phrases::run),
     ("contacts", contacts::run),
 ];
 
