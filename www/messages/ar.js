@@ -135,4 +135,9 @@ export default {
   shownSentence: (index, count) => `عُرضت الجملة ${number(index)} من ${number(count)} في المصدر`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: عُرض في المصدر` : `${text}: عُرض الموضع ${number(index)} من ${number(count)} في المصدر`,
+
+  updateReady: "إصدار جديد جاهز.",
+  updateReload: "إعادة التحميل",
+  updateLater: "لاحقًا",
+  updateOthers: "أغلق أولًا النوافذ الأخرى لهذه الصفحة.",
 };

@@ -117,4 +117,9 @@ export default {
   shownSentence: (index, count) => `Satz ${number(index)} von ${number(count)} in der Quelle gezeigt`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: in der Quelle gezeigt` : `${text}: Erwähnung ${number(index)} von ${number(count)} in der Quelle gezeigt`,
+
+  updateReady: "Eine neue Version ist da.",
+  updateReload: "Neu laden",
+  updateLater: "Später",
+  updateOthers: "Zuerst die anderen Fenster dieser Seite schließen.",
 };

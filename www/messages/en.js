@@ -125,4 +125,9 @@ export default {
     count === 1
       ? `${text}: shown in the source`
       : `${text}: mention ${number(index)} of ${number(count)} shown in the source`,
+
+  updateReady: "A new version is ready.",
+  updateReload: "Reload",
+  updateLater: "Later",
+  updateOthers: "Close the other windows of this page first.",
 };

@@ -121,4 +121,9 @@ export default {
   shownSentence: (index, count) => `Frase ${number(index)} de ${number(count)} mostrada en la fuente`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: se muestra en la fuente` : `${text}: mención ${number(index)} de ${number(count)} mostrada en la fuente`,
+
+  updateReady: "Hay una versión nueva.",
+  updateReload: "Recargar",
+  updateLater: "Más tarde",
+  updateOthers: "Cierra antes las otras ventanas de esta página.",
 };

@@ -117,4 +117,9 @@ export default {
   shownSentence: (index, count) => `Phrase ${number(index)} sur ${number(count)} affichée dans la source`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}\u00a0: affiché dans la source` : `${text}\u00a0: mention ${number(index)} sur ${number(count)} affichée dans la source`,
+
+  updateReady: "Une nouvelle version est prête.",
+  updateReload: "Recharger",
+  updateLater: "Plus tard",
+  updateOthers: "Fermez d’abord les autres fenêtres de cette page.",
 };

@@ -116,4 +116,9 @@ export default {
   shownSentence: (index, count) => `原文の ${number(count)} 文中 ${number(index)} 番目を表示しました`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}：原文で表示しました` : `${text}：${number(count)} か所中 ${number(index)} か所目を原文で表示しました`,
+
+  updateReady: "新しいバージョンがあります。",
+  updateReload: "再読み込み",
+  updateLater: "あとで",
+  updateOthers: "先にこのページのほかのウィンドウを閉じてください。",
 };

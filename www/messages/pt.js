@@ -117,4 +117,9 @@ export default {
   shownSentence: (index, count) => `Frase ${number(index)} de ${number(count)} mostrada na fonte`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: mostrado na fonte` : `${text}: menção ${number(index)} de ${number(count)} mostrada na fonte`,
+
+  updateReady: "Há uma nova versão.",
+  updateReload: "Recarregar",
+  updateLater: "Depois",
+  updateOthers: "Feche antes as outras janelas desta página.",
 };

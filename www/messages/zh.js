@@ -116,4 +116,9 @@ export default {
   shownSentence: (index, count) => `已在原文中显示第 ${number(index)} 句，共 ${number(count)} 句`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}：已在原文中显示` : `${text}：已在原文中显示第 ${number(index)} 处，共 ${number(count)} 处`,
+
+  updateReady: "新版本已就绪。",
+  updateReload: "重新加载",
+  updateLater: "稍后",
+  updateOthers: "请先关闭本页的其他窗口。",
 };

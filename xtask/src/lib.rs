@@ -14,6 +14,7 @@ pub mod corpus;
 mod dice;
 pub mod engines;
 pub mod hosting;
+pub mod precache;
 pub mod report;
 mod rouge;
 pub mod setup;

@@ -21,7 +21,7 @@ pub(super) fn write(core: &Core) -> Result<()> {
     let folder = stage(core)?;
     let script = bundle(&folder, "start.js")?;
     let worker = bundle(&folder, "worker.js")?;
-    let style = ["style.css", "source.css", "briefing.css"]
+    let style = ["style.css", "source.css", "briefing.css", "shell.css"]
         .iter()
         .map(|name| fs::read_to_string(folder.join(name)).with_context(|| (*name).to_owned()))
         .collect::<Result<String>>()?;
@@ -29,7 +29,9 @@ pub(super) fn write(core: &Core) -> Result<()> {
     let sample = fs::read_to_string(root().join("seeds/samples/putin-north-korea.txt")).unwrap_or_default();
     let page = Page(fs::read_to_string(folder.join("index.html"))?)
         .with_policy(&policy(&script, &style)?)?
-        .without_lines("<link rel=\"stylesheet\"", 3)?
+        .without_lines("<link rel=\"stylesheet\"", 4)?
+        .without_lines("<link rel=\"manifest\"", 1)?
+        .without_lines("<link rel=\"apple-touch-icon\"", 1)?
         .without_lines("<script type=\"module\"", 1)?
         .with("href=\"icon.svg\"", &format!("href=\"{icon}\""))?
         .with("</head>", &format!("<style>{style}</style>\n  </head>"))?
@@ -92,8 +94,8 @@ fn policy(script: &str, style: &str) -> Result<String> {
         "style-src" => format!("style-src {}", hash(style)),
         "worker-src" => "worker-src blob:".to_owned(),
         "img-src" => "img-src data:".to_owned(),
-        // Whatever is needed is here.
-        "connect-src" => "connect-src 'none'".to_owned(),
+        // Whatever is needed is here, and a file cannot be installed.
+        name @ ("connect-src" | "manifest-src") => format!("{name} 'none'"),
         _ => directive.to_owned(),
     });
     let policy = directives.collect::<Vec<_>>().join("; ");
