@@ -3,7 +3,7 @@
 // Invariant: it knows the report and the pane, not the source: what is to be shown there it asks for.
 
 import { factLists } from "./facts.js";
-import messages from "./messages/en.js";
+import messages, { reasonFor } from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 import { showStats } from "./stats.js";
 
@@ -67,10 +67,10 @@ export class Briefing {
 
   /** @param {import("./nutgraf.js").Pick} pick @param {number} count */
   #pickItem({ text, span, sentence, reasons }, count) {
-    const words = reasons.map(({ code, terms }) => messages.pickReason(code, terms ?? [])).filter(Boolean);
+    const words = reasons.map(reasonFor);
     const notes = [messages.position(sentence + 1, count), ...words].map((word) => element("span", {}, word));
     const why = element("p", { class: "why", id: `why-${sentence}` }, ...notes);
-    const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
+    const button = element("button", { type: "button", class: "pick", "data-testid": "pick", dir: "auto", "aria-describedby": why.id });
     button.dataset.sentence = String(sentence);
     button.append(element("span", { class: "marker" }, text));
     const say = () => messages.shownSentence(sentence + 1, count);
@@ -92,8 +92,8 @@ export class Briefing {
 
   /** @param {import("./facts.js").Fact} fact */
   #factButton({ text, detail, spans }) {
-    const button = element("button", { type: "button", class: "fact" }, element("span", { class: "marker" }, text));
-    if (detail) button.append(" ", element("span", { class: "detail" }, detail));
+    const button = element("button", { type: "button", class: "fact" }, element("span", { class: "marker", dir: "auto" }, text));
+    if (detail) button.append(" ", element("span", { class: "detail", dir: "auto" }, detail));
     if (spans.length > 1) button.append(" ", countOf(spans.length));
     const say = (/** @type {number} */ index) => messages.shownFact(text, index + 1, spans.length);
     button.addEventListener("click", () => this.#activate(button, { kind: "fact", spans, say }));
@@ -126,7 +126,7 @@ export class Briefing {
 
 /** How often something is named; while its places are shown one after the other, which one it is. @param {number} count */
 function countOf(count) {
-  const shown = element("span", { class: "count", "data-count": String(count) }, String(count));
+  const shown = element("span", { class: "count", "data-count": String(count) }, messages.number(count));
   shown.title = messages.mentions(count);
   return shown;
 }
@@ -135,8 +135,8 @@ function countOf(count) {
 function setPosition(button, index) {
   const shown = button?.querySelector(".count");
   if (!(shown instanceof HTMLElement)) return;
-  const count = shown.dataset.count ?? "";
-  shown.textContent = index === undefined ? count : `${index + 1}/${count}`;
+  const count = messages.number(Number(shown.dataset.count));
+  shown.textContent = index === undefined ? count : `${messages.number(index + 1)}/${count}`;
 }
 
 /** @param {Element[]} rest */

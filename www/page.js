@@ -6,7 +6,7 @@ import { Briefing } from "./briefing.js";
 import { createClient } from "./client.js";
 import { onArrival } from "./arrival.js";
 import { LanguageMenu } from "./languages.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, fillMessages } from "./nodes.js";
 import { loadSample } from "./sample.js";
 import { Source } from "./source.js";

@@ -19,7 +19,7 @@ pub(super) const VARIANT: &str = ".single.js";
 /// Writes the file.
 pub(super) fn write(core: &Core) -> Result<()> {
     let folder = stage(core)?;
-    let script = bundle(&folder, "page.js")?;
+    let script = bundle(&folder, "start.js")?;
     let worker = bundle(&folder, "worker.js")?;
     let style = ["style.css", "source.css", "briefing.css"]
         .iter()
