@@ -34,7 +34,7 @@ export function fillMessages() {
   document.documentElement.lang = messages.language;
   /** @type {Record<string, unknown>} */
   const words = messages;
-  for (const name of ["text", "aria-label", "placeholder"]) {
+  for (const name of ["text", "aria-label", "placeholder", "title"]) {
     for (const node of document.querySelectorAll(`[data-${name}]`)) {
       const word = String(words[node.getAttribute(`data-${name}`) ?? ""]);
       if (name === "text") node.textContent = word;
