@@ -1,5 +1,6 @@
 // Where the page begins: first the words that it speaks, then the page, and then a copy of it for when there is no network.
 
+import { choices } from "./choices.js";
 import { speak } from "./messages/index.js";
 
 /** The core is wanted sooner than a copy of it. In milliseconds. */
@@ -8,11 +9,10 @@ const REST = 1_000;
 start();
 
 async function start() {
-  // What the reader asked for in the address, `#ui=de`, comes before what the browser says of them.
-  const asked = new URLSearchParams(location.hash.slice(1)).get("ui") ?? "";
-  await speak([asked, ...navigator.languages]);
+  await speak([choices().ui, ...navigator.languages]);
   await import("./page.js");
-  const { stayOffline } = await import("./offline.js");
+  const [{ setUpHelp }, { stayOffline }] = await Promise.all([import("./help.js"), import("./offline.js")]);
+  setUpHelp();
   const rest = () => setTimeout(stayOffline, REST);
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest, { once: true });

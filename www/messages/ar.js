@@ -8,6 +8,9 @@ const { number, counted, listed, time } = grammar("ar", "long");
 const words = (count) =>
   counted(count, { zero: "# كلمة", one: "كلمة واحدة", two: "كلمتان", few: "# كلمات", many: "# كلمة", other: "# كلمة" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { zero: "# جملة", one: "جملة واحدة", two: "جملتان", few: "# جمل", many: "# جملة", other: "# جملة" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "ar",
@@ -27,7 +30,7 @@ export default {
   keyPoints: "أهم النقاط",
   summaryLabel: "الملخص",
   lengthLabel: "الطول",
-  length: (count) => counted(count, { zero: "# جملة", one: "جملة واحدة", two: "جملتان", few: "# جمل", many: "# جملة", other: "# جملة" }),
+  length,
   copy: "نسخ",
   copied: "تم النسخ",
   notCopied: "غير مسموح",
@@ -140,4 +143,103 @@ export default {
   updateReload: "إعادة التحميل",
   updateLater: "لاحقًا",
   updateOthers: "أغلق أولًا النوافذ الأخرى لهذه الصفحة.",
+
+  // Steering
+  options: "الخيارات",
+  focusLabel: "التركيز على",
+  focusPlaceholder: "أسماء أو كلمات",
+  focusUnmatched: "هذه الكلمات ليست في النص.",
+  focusOn: (words) => `التركيز على ${words}`,
+  focusShort: "تركيز",
+  tightenLabel: "تقصير الجمل",
+  tightenNote: "يحذف كلمات ولا يضيف شيئًا.",
+  dateLabel: "تاريخ النص",
+  dateNote: "يحدّد يوم «الجمعة الماضية».",
+  undo: "تراجع",
+  redo: "إعادة",
+  undoneStatus: "تم التراجع",
+  redoneStatus: "تمت الإعادة",
+  summaryStatus: (sentences, count) => `ملخص من ${length(sentences)}، ${words(count)}`,
+  activeFocus: (words) => `التركيز: ${words}`,
+  activeTighten: "مقصَّر",
+  activeDate: (date) => `التواريخ اعتبارًا من ${date}`,
+  activeLanguage: (name) => `قُرئ باللغة: ${name}`,
+  remove: (what) => `إزالة: ${what}`,
+
+  // One sentence
+  pin: "تثبيت",
+  unpin: "إلغاء التثبيت",
+  strike: "استبعاد",
+  restore: "إرجاع",
+  pinnedMark: "مثبّتة",
+  pinnedStatus: "ثُبّتت: ستبقى في الملخص",
+  unpinnedStatus: "لم تعد مثبّتة",
+  struckStatus: "استُبعدت",
+  restoredStatus: "أُرجعت",
+  struckTitle: "المستبعَدة",
+  sentenceMenu: "هذه الجملة",
+  sentenceHint: "ينتقل J وK من جملة إلى أخرى، ويثبّت P الجملة، ويستبعدها X.",
+  linkToSentence: "نسخ الرابط",
+  copiedSentenceStatus: "تم نسخ رابط هذه الجملة",
+
+  // Taking it along
+  exportLabel: "تصدير",
+  formatLegend: "الصيغة",
+  formatText: "نص",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "مع الأسماء والتواريخ والأرقام",
+  titleLabel: "العنوان",
+  titlePlaceholder: "عنوان النص",
+  addressLabel: "عنوان الويب",
+  addressNote: "عندها ترتبط كل جملة بموضعها هناك.",
+  addressWrong: "هذا ليس عنوان ويب.",
+  download: "تنزيل",
+  share: "مشاركة…",
+  print: "طباعة",
+  readAloud: "قراءة بصوت عالٍ",
+  stopReading: "إيقاف القراءة",
+  copyLink: "نسخ الرابط",
+  copyLinkWithText: "نسخ الرابط مع النص",
+  copyLinkNote: "يحمل الرابط خياراتك. ومع النص يحمل كل ما ألصقته، ويستطيع قراءته كل من يتلقاه.",
+  copiedLinkStatus: "تم نسخ الرابط",
+  linkTooLong: "أطول من أن يكون رابطًا",
+
+  // Long texts, and the last ones
+  cancel: "إلغاء",
+  stopped: "توقّف.",
+  stoppedDetail: "نصك ما زال هنا.",
+  keepLabel: "الاحتفاظ بنصوصي الأخيرة على هذا الجهاز",
+  keepNote: "في هذا المتصفح وحده. إن عُطّل فلا يُحتفظ بشيء.",
+  keepFailed: "لا يسمح هذا المتصفح بالاحتفاظ بشيء.",
+  lastTexts: "النصوص الأخيرة",
+  deleteAll: "حذف الكل",
+  deleteOne: (title) => `حذف: ${title}`,
+  deletedStatus: "حُذف من هذا الجهاز",
+
+  timelineUnknown: "اليوم غير معروف",
+
+  // Keys, and the page's own language
+  help: "لوحة المفاتيح واللغة",
+  helpTitle: "لوحة المفاتيح واللغة",
+  close: "إغلاق",
+  singleKeys: "المفاتيح المفردة تعمل خارج الحقول",
+  uiLanguage: "لغة هذه الصفحة",
+  uiAutomatic: "كما في المتصفح",
+  remember: "تذكّر الاثنين على هذا الجهاز",
+  shortcuts: {
+    help: "هذه القائمة",
+    open: "فتح ملف",
+    clear: "نص جديد",
+    mode: "التبديل بين التحرير والقراءة",
+    next: "الجملة التالية من الملخص",
+    previous: "الجملة السابقة من الملخص",
+    longer: "ملخص أطول",
+    shorter: "ملخص أقصر",
+    copy: "نسخ الملخص",
+    focus: "تحديد كلمات للتركيز عليها",
+    undo: "تراجع",
+    redo: "إعادة",
+  },
 };

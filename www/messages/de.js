@@ -7,6 +7,9 @@ const { number, counted, listed, time } = grammar("de");
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# Wort", other: "# Wörter" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# Satz", other: "# Sätze" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "de",
@@ -26,7 +29,7 @@ export default {
   keyPoints: "Das Wichtigste",
   summaryLabel: "Zusammenfassung",
   lengthLabel: "Länge",
-  length: (count) => counted(count, { one: "# Satz", other: "# Sätze" }),
+  length,
   copy: "Kopieren",
   copied: "Kopiert",
   notCopied: "Nicht erlaubt",
@@ -122,4 +125,103 @@ export default {
   updateReload: "Neu laden",
   updateLater: "Später",
   updateOthers: "Zuerst die anderen Fenster dieser Seite schließen.",
+
+  // Steering
+  options: "Optionen",
+  focusLabel: "Schwerpunkt",
+  focusPlaceholder: "Namen oder Wörter",
+  focusUnmatched: "Diese Wörter kommen im Text nicht vor.",
+  focusOn: (words) => `Schwerpunkt auf ${words} legen`,
+  focusShort: "Schwerpunkt",
+  tightenLabel: "Sätze kürzen",
+  tightenNote: "Lässt Wörter weg, fügt keine hinzu.",
+  dateLabel: "Datum des Textes",
+  dateNote: "Gibt „letzten Freitag“ seinen Tag.",
+  undo: "Rückgängig",
+  redo: "Wiederholen",
+  undoneStatus: "Rückgängig gemacht",
+  redoneStatus: "Wiederholt",
+  summaryStatus: (sentences, count) => `Zusammenfassung: ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Schwerpunkt: ${words}`,
+  activeTighten: "Gekürzt",
+  activeDate: (date) => `Stand: ${date}`,
+  activeLanguage: (name) => `Gelesen als ${name}`,
+  remove: (what) => `Entfernen: ${what}`,
+
+  // One sentence
+  pin: "Anheften",
+  unpin: "Lösen",
+  strike: "Streichen",
+  restore: "Zurückholen",
+  pinnedMark: "Angeheftet",
+  pinnedStatus: "Angeheftet: bleibt in der Zusammenfassung",
+  unpinnedStatus: "Nicht mehr angeheftet",
+  struckStatus: "Gestrichen",
+  restoredStatus: "Zurückgeholt",
+  struckTitle: "Gestrichen",
+  sentenceMenu: "Dieser Satz",
+  sentenceHint: "J und K gehen von Satz zu Satz, P heftet einen an, X streicht ihn.",
+  linkToSentence: "Link kopieren",
+  copiedSentenceStatus: "Link zu diesem Satz kopiert",
+
+  // Taking it along
+  exportLabel: "Exportieren",
+  formatLegend: "Format",
+  formatText: "Text",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Mit Namen, Zeitangaben und Zahlen",
+  titleLabel: "Titel",
+  titlePlaceholder: "Wie der Text heißt",
+  addressLabel: "Webadresse",
+  addressNote: "Jeder Satz verweist dann auf seine Stelle dort.",
+  addressWrong: "Das ist keine Webadresse.",
+  download: "Herunterladen",
+  share: "Teilen …",
+  print: "Drucken",
+  readAloud: "Vorlesen",
+  stopReading: "Nicht weiterlesen",
+  copyLink: "Link kopieren",
+  copyLinkWithText: "Link mit Text kopieren",
+  copyLinkNote: "Der Link enthält die Optionen. Mit Text enthält er alles Eingefügte, lesbar für alle, die ihn bekommen.",
+  copiedLinkStatus: "Link kopiert",
+  linkTooLong: "Zu lang für einen Link",
+
+  // Long texts, and the last ones
+  cancel: "Abbrechen",
+  stopped: "Abgebrochen.",
+  stoppedDetail: "Der Text ist noch da.",
+  keepLabel: "Meine letzten Texte auf diesem Gerät behalten",
+  keepNote: "Nur in diesem Browser. Ausgeschaltet wird nichts behalten.",
+  keepFailed: "Dieser Browser erlaubt nicht, etwas zu behalten.",
+  lastTexts: "Letzte Texte",
+  deleteAll: "Alle löschen",
+  deleteOne: (title) => `Löschen: ${title}`,
+  deletedStatus: "Von diesem Gerät gelöscht",
+
+  timelineUnknown: "Tag unbekannt",
+
+  // Keys, and the page's own language
+  help: "Tasten und Sprache",
+  helpTitle: "Tasten und Sprache",
+  close: "Schließen",
+  singleKeys: "Einzelne Tasten gelten, außer in Eingabefeldern",
+  uiLanguage: "Sprache dieser Seite",
+  uiAutomatic: "Wie im Browser eingestellt",
+  remember: "Beides auf diesem Gerät merken",
+  shortcuts: {
+    help: "Diese Übersicht",
+    open: "Datei öffnen",
+    clear: "Neuer Text",
+    mode: "Zwischen Bearbeiten und Lesen wechseln",
+    next: "Nächster Satz der Zusammenfassung",
+    previous: "Voriger Satz der Zusammenfassung",
+    longer: "Längere Zusammenfassung",
+    shorter: "Kürzere Zusammenfassung",
+    copy: "Zusammenfassung kopieren",
+    focus: "Schwerpunkt setzen",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+  },
 };

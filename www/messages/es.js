@@ -7,6 +7,9 @@ const { number, counted, listed, time } = grammar("es");
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# palabra", other: "# palabras" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# frase", other: "# frases" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "es",
@@ -26,7 +29,7 @@ export default {
   keyPoints: "Puntos clave",
   summaryLabel: "Resumen",
   lengthLabel: "Longitud",
-  length: (count) => counted(count, { one: "# frase", other: "# frases" }),
+  length,
   copy: "Copiar",
   copied: "Copiado",
   notCopied: "No permitido",
@@ -126,4 +129,103 @@ export default {
   updateReload: "Recargar",
   updateLater: "Más tarde",
   updateOthers: "Cierra antes las otras ventanas de esta página.",
+
+  // Steering
+  options: "Opciones",
+  focusLabel: "Dar peso a",
+  focusPlaceholder: "Nombres o palabras",
+  focusUnmatched: "El texto no contiene estas palabras.",
+  focusOn: (words) => `Dar peso a ${words}`,
+  focusShort: "Dar peso",
+  tightenLabel: "Acortar las frases",
+  tightenNote: "Quita palabras, no añade ninguna.",
+  dateLabel: "Fecha del texto",
+  dateNote: "Da su día a «el viernes pasado».",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  undoneStatus: "Deshecho",
+  redoneStatus: "Rehecho",
+  summaryStatus: (sentences, count) => `Resumen de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Con peso en: ${words}`,
+  activeTighten: "Acortado",
+  activeDate: (date) => `Fechas a ${date}`,
+  activeLanguage: (name) => `Leído como ${name}`,
+  remove: (what) => `Quitar: ${what}`,
+
+  // One sentence
+  pin: "Fijar",
+  unpin: "Soltar",
+  strike: "Descartar",
+  restore: "Recuperar",
+  pinnedMark: "Fijada",
+  pinnedStatus: "Fijada: se queda en el resumen",
+  unpinnedStatus: "Ya no está fijada",
+  struckStatus: "Descartada",
+  restoredStatus: "Recuperada",
+  struckTitle: "Descartadas",
+  sentenceMenu: "Esta frase",
+  sentenceHint: "J y K van de frase en frase, P fija una, X la descarta.",
+  linkToSentence: "Copiar enlace",
+  copiedSentenceStatus: "Enlace a esta frase copiado",
+
+  // Taking it along
+  exportLabel: "Exportar",
+  formatLegend: "Formato",
+  formatText: "Texto",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Con nombres, fechas y cifras",
+  titleLabel: "Título",
+  titlePlaceholder: "Cómo se llama el texto",
+  addressLabel: "Dirección web",
+  addressNote: "Cada frase enlaza entonces con su sitio allí.",
+  addressWrong: "Esto no es una dirección web.",
+  download: "Descargar",
+  share: "Compartir…",
+  print: "Imprimir",
+  readAloud: "Leer en voz alta",
+  stopReading: "Dejar de leer",
+  copyLink: "Copiar enlace",
+  copyLinkWithText: "Copiar enlace con el texto",
+  copyLinkNote: "El enlace lleva tus opciones. Con el texto lleva todo lo que has pegado, legible para quien lo reciba.",
+  copiedLinkStatus: "Enlace copiado",
+  linkTooLong: "Demasiado largo para un enlace",
+
+  // Long texts, and the last ones
+  cancel: "Cancelar",
+  stopped: "Detenido.",
+  stoppedDetail: "Tu texto sigue ahí.",
+  keepLabel: "Guardar mis últimos textos en este dispositivo",
+  keepNote: "Solo en este navegador. Desactivado, no se guarda nada.",
+  keepFailed: "Este navegador no permite guardar nada.",
+  lastTexts: "Últimos textos",
+  deleteAll: "Borrar todo",
+  deleteOne: (title) => `Borrar: ${title}`,
+  deletedStatus: "Borrado de este dispositivo",
+
+  timelineUnknown: "Día desconocido",
+
+  // Keys, and the page's own language
+  help: "Teclado e idioma",
+  helpTitle: "Teclado e idioma",
+  close: "Cerrar",
+  singleKeys: "Las teclas sueltas funcionan fuera de los campos",
+  uiLanguage: "Idioma de esta página",
+  uiAutomatic: "El del navegador",
+  remember: "Recordar ambas cosas en este dispositivo",
+  shortcuts: {
+    help: "Este resumen de teclas",
+    open: "Abrir un archivo",
+    clear: "Texto nuevo",
+    mode: "Cambiar entre editar y leer",
+    next: "Frase siguiente del resumen",
+    previous: "Frase anterior del resumen",
+    longer: "Resumen más largo",
+    shorter: "Resumen más corto",
+    copy: "Copiar el resumen",
+    focus: "Dar peso a unas palabras",
+    undo: "Deshacer",
+    redo: "Rehacer",
+  },
 };

@@ -7,6 +7,9 @@ const { number, counted, listed, time } = grammar("fr");
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# mot", other: "# mots" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# phrase", other: "# phrases" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "fr",
@@ -26,7 +29,7 @@ export default {
   keyPoints: "À retenir",
   summaryLabel: "Résumé",
   lengthLabel: "Longueur",
-  length: (count) => counted(count, { one: "# phrase", other: "# phrases" }),
+  length,
   copy: "Copier",
   copied: "Copié",
   notCopied: "Non autorisé",
@@ -122,4 +125,103 @@ export default {
   updateReload: "Recharger",
   updateLater: "Plus tard",
   updateOthers: "Fermez d’abord les autres fenêtres de cette page.",
+
+  // Steering
+  options: "Options",
+  focusLabel: "Mettre l’accent sur",
+  focusPlaceholder: "Noms ou mots",
+  focusUnmatched: "Le texte ne contient pas ces mots.",
+  focusOn: (words) => `Mettre l’accent sur ${words}`,
+  focusShort: "Accent",
+  tightenLabel: "Raccourcir les phrases",
+  tightenNote: "Retire des mots, n’en ajoute aucun.",
+  dateLabel: "Date du texte",
+  dateNote: "Donne son jour à «\u00a0vendredi dernier\u00a0».",
+  undo: "Annuler",
+  redo: "Rétablir",
+  undoneStatus: "Annulé",
+  redoneStatus: "Rétabli",
+  summaryStatus: (sentences, count) => `Résumé de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Accent\u00a0: ${words}`,
+  activeTighten: "Raccourci",
+  activeDate: (date) => `Dates au ${date}`,
+  activeLanguage: (name) => `Lu comme\u00a0: ${name}`,
+  remove: (what) => `Retirer\u00a0: ${what}`,
+
+  // One sentence
+  pin: "Épingler",
+  unpin: "Désépingler",
+  strike: "Écarter",
+  restore: "Rétablir",
+  pinnedMark: "Épinglée",
+  pinnedStatus: "Épinglée\u00a0: elle reste dans le résumé",
+  unpinnedStatus: "N’est plus épinglée",
+  struckStatus: "Écartée",
+  restoredStatus: "Rétablie",
+  struckTitle: "Écartées",
+  sentenceMenu: "Cette phrase",
+  sentenceHint: "J et K vont d’une phrase à l’autre, P en épingle une, X l’écarte.",
+  linkToSentence: "Copier le lien",
+  copiedSentenceStatus: "Lien vers cette phrase copié",
+
+  // Taking it along
+  exportLabel: "Exporter",
+  formatLegend: "Format",
+  formatText: "Texte",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Avec les noms, les dates et les chiffres",
+  titleLabel: "Titre",
+  titlePlaceholder: "Le titre du texte",
+  addressLabel: "Adresse web",
+  addressNote: "Chaque phrase renvoie alors à sa place là-bas.",
+  addressWrong: "Ce n’est pas une adresse web.",
+  download: "Télécharger",
+  share: "Partager…",
+  print: "Imprimer",
+  readAloud: "Lire à voix haute",
+  stopReading: "Arrêter la lecture",
+  copyLink: "Copier le lien",
+  copyLinkWithText: "Copier le lien avec le texte",
+  copyLinkNote: "Le lien contient vos options. Avec le texte, il contient tout ce que vous avez collé, lisible par quiconque le reçoit.",
+  copiedLinkStatus: "Lien copié",
+  linkTooLong: "Trop long pour un lien",
+
+  // Long texts, and the last ones
+  cancel: "Annuler",
+  stopped: "Arrêté.",
+  stoppedDetail: "Votre texte est toujours là.",
+  keepLabel: "Garder mes derniers textes sur cet appareil",
+  keepNote: "Dans ce navigateur seulement. Sinon, rien n’est gardé.",
+  keepFailed: "Ce navigateur ne permet pas de garder quoi que ce soit.",
+  lastTexts: "Derniers textes",
+  deleteAll: "Tout supprimer",
+  deleteOne: (title) => `Supprimer\u00a0: ${title}`,
+  deletedStatus: "Supprimé de cet appareil",
+
+  timelineUnknown: "Jour inconnu",
+
+  // Keys, and the page's own language
+  help: "Clavier et langue",
+  helpTitle: "Clavier et langue",
+  close: "Fermer",
+  singleKeys: "Touches seules actives hors des champs",
+  uiLanguage: "Langue de cette page",
+  uiAutomatic: "Celle du navigateur",
+  remember: "Retenir ces choix sur cet appareil",
+  shortcuts: {
+    help: "Cet aperçu",
+    open: "Ouvrir un fichier",
+    clear: "Nouveau texte",
+    mode: "Passer de la modification à la lecture",
+    next: "Phrase suivante du résumé",
+    previous: "Phrase précédente du résumé",
+    longer: "Résumé plus long",
+    shorter: "Résumé plus court",
+    copy: "Copier le résumé",
+    focus: "Mettre l’accent sur des mots",
+    undo: "Annuler",
+    redo: "Rétablir",
+  },
 };

@@ -7,6 +7,9 @@ const { number, counted, listed, time } = grammar("ja");
 /** @param {number} count */
 const words = (count) => counted(count, { other: "# 語" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { other: "# 文" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "ja",
@@ -26,7 +29,7 @@ export default {
   keyPoints: "要点",
   summaryLabel: "要約",
   lengthLabel: "長さ",
-  length: (count) => counted(count, { other: "# 文" }),
+  length,
   copy: "コピー",
   copied: "コピーしました",
   notCopied: "許可されていません",
@@ -121,4 +124,103 @@ export default {
   updateReload: "再読み込み",
   updateLater: "あとで",
   updateOthers: "先にこのページのほかのウィンドウを閉じてください。",
+
+  // Steering
+  options: "オプション",
+  focusLabel: "重視する語",
+  focusPlaceholder: "名前や語句",
+  focusUnmatched: "これらの語は本文にありません。",
+  focusOn: (words) => `${words}を重視する`,
+  focusShort: "重視",
+  tightenLabel: "文を短くする",
+  tightenNote: "語を省くだけで、足しません。",
+  dateLabel: "本文の日付",
+  dateNote: "「先週の金曜日」が何日かを定めます。",
+  undo: "元に戻す",
+  redo: "やり直す",
+  undoneStatus: "元に戻しました",
+  redoneStatus: "やり直しました",
+  summaryStatus: (sentences, count) => `要約：${length(sentences)}、${words(count)}`,
+  activeFocus: (words) => `重視：${words}`,
+  activeTighten: "短縮済み",
+  activeDate: (date) => `基準日：${date}`,
+  activeLanguage: (name) => `${name}として読み込み`,
+  remove: (what) => `解除：${what}`,
+
+  // One sentence
+  pin: "固定",
+  unpin: "固定を解除",
+  strike: "除外",
+  restore: "戻す",
+  pinnedMark: "固定",
+  pinnedStatus: "固定しました。要約に残ります",
+  unpinnedStatus: "固定を解除しました",
+  struckStatus: "除外しました",
+  restoredStatus: "戻しました",
+  struckTitle: "除外した文",
+  sentenceMenu: "この文",
+  sentenceHint: "J と K で文を移動、P で固定、X で除外します。",
+  linkToSentence: "リンクをコピー",
+  copiedSentenceStatus: "この文へのリンクをコピーしました",
+
+  // Taking it along
+  exportLabel: "書き出す",
+  formatLegend: "形式",
+  formatText: "テキスト",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "名前・日付・数字も含める",
+  titleLabel: "タイトル",
+  titlePlaceholder: "本文のタイトル",
+  addressLabel: "ウェブアドレス",
+  addressNote: "各文がそのページの該当箇所へのリンクになります。",
+  addressWrong: "ウェブアドレスではありません。",
+  download: "ダウンロード",
+  share: "共有…",
+  print: "印刷",
+  readAloud: "読み上げ",
+  stopReading: "読み上げを停止",
+  copyLink: "リンクをコピー",
+  copyLinkWithText: "本文入りのリンクをコピー",
+  copyLinkNote: "リンクにはオプションが含まれます。本文入りの場合、貼り付けた内容すべてが含まれ、受け取った人が読めます。",
+  copiedLinkStatus: "リンクをコピーしました",
+  linkTooLong: "長すぎてリンクにできません",
+
+  // Long texts, and the last ones
+  cancel: "キャンセル",
+  stopped: "中止しました。",
+  stoppedDetail: "テキストはそのまま残っています。",
+  keepLabel: "最近のテキストをこの端末に残す",
+  keepNote: "このブラウザーの中だけです。オフなら何も残しません。",
+  keepFailed: "このブラウザーでは何も残せません。",
+  lastTexts: "最近のテキスト",
+  deleteAll: "すべて削除",
+  deleteOne: (title) => `削除：${title}`,
+  deletedStatus: "この端末から削除しました",
+
+  timelineUnknown: "日付不明",
+
+  // Keys, and the page's own language
+  help: "キー操作と言語",
+  helpTitle: "キー操作と言語",
+  close: "閉じる",
+  singleKeys: "入力欄の外で単独キーを使う",
+  uiLanguage: "このページの言語",
+  uiAutomatic: "ブラウザーに合わせる",
+  remember: "この 2 つをこの端末に記憶する",
+  shortcuts: {
+    help: "この一覧",
+    open: "ファイルを開く",
+    clear: "新しいテキスト",
+    mode: "編集と閲覧を切り替える",
+    next: "要約の次の文",
+    previous: "要約の前の文",
+    longer: "要約を長くする",
+    shorter: "要約を短くする",
+    copy: "要約をコピー",
+    focus: "重視する語を入力",
+    undo: "元に戻す",
+    redo: "やり直す",
+  },
 };

@@ -7,6 +7,9 @@ const { number, counted, listed, time } = grammar("pt");
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# palavra", other: "# palavras" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# frase", other: "# frases" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "pt",
@@ -26,7 +29,7 @@ export default {
   keyPoints: "Pontos principais",
   summaryLabel: "Resumo",
   lengthLabel: "Tamanho",
-  length: (count) => counted(count, { one: "# frase", other: "# frases" }),
+  length,
   copy: "Copiar",
   copied: "Copiado",
   notCopied: "Não permitido",
@@ -122,4 +125,103 @@ export default {
   updateReload: "Recarregar",
   updateLater: "Depois",
   updateOthers: "Feche antes as outras janelas desta página.",
+
+  // Steering
+  options: "Opções",
+  focusLabel: "Dar ênfase a",
+  focusPlaceholder: "Nomes ou palavras",
+  focusUnmatched: "O texto não tem essas palavras.",
+  focusOn: (words) => `Dar ênfase a ${words}`,
+  focusShort: "Ênfase",
+  tightenLabel: "Encurtar as frases",
+  tightenNote: "Tira palavras, não acrescenta nenhuma.",
+  dateLabel: "Data do texto",
+  dateNote: "Dá o dia certo a “sexta-feira passada”.",
+  undo: "Desfazer",
+  redo: "Refazer",
+  undoneStatus: "Desfeito",
+  redoneStatus: "Refeito",
+  summaryStatus: (sentences, count) => `Resumo de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Ênfase: ${words}`,
+  activeTighten: "Encurtado",
+  activeDate: (date) => `Datas em ${date}`,
+  activeLanguage: (name) => `Lido como ${name}`,
+  remove: (what) => `Remover: ${what}`,
+
+  // One sentence
+  pin: "Fixar",
+  unpin: "Soltar",
+  strike: "Descartar",
+  restore: "Recuperar",
+  pinnedMark: "Fixada",
+  pinnedStatus: "Fixada: fica no resumo",
+  unpinnedStatus: "Não está mais fixada",
+  struckStatus: "Descartada",
+  restoredStatus: "Recuperada",
+  struckTitle: "Descartadas",
+  sentenceMenu: "Esta frase",
+  sentenceHint: "J e K vão de frase em frase, P fixa uma, X a descarta.",
+  linkToSentence: "Copiar link",
+  copiedSentenceStatus: "Link para esta frase copiado",
+
+  // Taking it along
+  exportLabel: "Exportar",
+  formatLegend: "Formato",
+  formatText: "Texto",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Com nomes, datas e números",
+  titleLabel: "Título",
+  titlePlaceholder: "Como o texto se chama",
+  addressLabel: "Endereço da web",
+  addressNote: "Cada frase leva então ao seu lugar lá.",
+  addressWrong: "Isto não é um endereço da web.",
+  download: "Baixar",
+  share: "Compartilhar…",
+  print: "Imprimir",
+  readAloud: "Ler em voz alta",
+  stopReading: "Parar a leitura",
+  copyLink: "Copiar link",
+  copyLinkWithText: "Copiar link com o texto",
+  copyLinkNote: "O link leva suas opções. Com o texto, leva tudo o que você colou, legível para quem o receber.",
+  copiedLinkStatus: "Link copiado",
+  linkTooLong: "Longo demais para um link",
+
+  // Long texts, and the last ones
+  cancel: "Cancelar",
+  stopped: "Interrompido.",
+  stoppedDetail: "Seu texto continua aí.",
+  keepLabel: "Guardar meus últimos textos neste dispositivo",
+  keepNote: "Só neste navegador. Desligado, nada é guardado.",
+  keepFailed: "Este navegador não permite guardar nada.",
+  lastTexts: "Últimos textos",
+  deleteAll: "Excluir tudo",
+  deleteOne: (title) => `Excluir: ${title}`,
+  deletedStatus: "Excluído deste dispositivo",
+
+  timelineUnknown: "Dia desconhecido",
+
+  // Keys, and the page's own language
+  help: "Teclado e idioma",
+  helpTitle: "Teclado e idioma",
+  close: "Fechar",
+  singleKeys: "Teclas simples funcionam fora dos campos",
+  uiLanguage: "Idioma desta página",
+  uiAutomatic: "O do navegador",
+  remember: "Lembrar as duas coisas neste dispositivo",
+  shortcuts: {
+    help: "Esta lista",
+    open: "Abrir um arquivo",
+    clear: "Novo texto",
+    mode: "Alternar entre editar e ler",
+    next: "Próxima frase do resumo",
+    previous: "Frase anterior do resumo",
+    longer: "Resumo mais longo",
+    shorter: "Resumo mais curto",
+    copy: "Copiar o resumo",
+    focus: "Dar ênfase a palavras",
+    undo: "Desfazer",
+    redo: "Refazer",
+  },
 };

@@ -7,6 +7,9 @@ const { number, counted, listed, time } = grammar("zh");
 /** @param {number} count */
 const words = (count) => counted(count, { other: "# 词" });
 
+/** @param {number} count */
+const length = (count) => counted(count, { other: "# 句" });
+
 /** @type {import("./index.js").Messages} */
 export default {
   language: "zh",
@@ -26,7 +29,7 @@ export default {
   keyPoints: "要点",
   summaryLabel: "摘要",
   lengthLabel: "长度",
-  length: (count) => counted(count, { other: "# 句" }),
+  length,
   copy: "复制",
   copied: "已复制",
   notCopied: "不允许",
@@ -121,4 +124,103 @@ export default {
   updateReload: "重新加载",
   updateLater: "稍后",
   updateOthers: "请先关闭本页的其他窗口。",
+
+  // Steering
+  options: "选项",
+  focusLabel: "侧重于",
+  focusPlaceholder: "名称或词语",
+  focusUnmatched: "文本中没有这些词。",
+  focusOn: (words) => `侧重于${words}`,
+  focusShort: "侧重",
+  tightenLabel: "精简句子",
+  tightenNote: "只删词，不加词。",
+  dateLabel: "文本日期",
+  dateNote: "让“上周五”对应到具体日期。",
+  undo: "撤销",
+  redo: "重做",
+  undoneStatus: "已撤销",
+  redoneStatus: "已重做",
+  summaryStatus: (sentences, count) => `摘要：${length(sentences)}，${words(count)}`,
+  activeFocus: (words) => `侧重：${words}`,
+  activeTighten: "已精简",
+  activeDate: (date) => `日期以 ${date} 为准`,
+  activeLanguage: (name) => `按${name}阅读`,
+  remove: (what) => `移除：${what}`,
+
+  // One sentence
+  pin: "固定",
+  unpin: "取消固定",
+  strike: "剔除",
+  restore: "恢复",
+  pinnedMark: "已固定",
+  pinnedStatus: "已固定：会留在摘要中",
+  unpinnedStatus: "已取消固定",
+  struckStatus: "已剔除",
+  restoredStatus: "已恢复",
+  struckTitle: "已剔除",
+  sentenceMenu: "这个句子",
+  sentenceHint: "按 J 和 K 逐句移动，按 P 固定，按 X 剔除。",
+  linkToSentence: "复制链接",
+  copiedSentenceStatus: "已复制指向此句的链接",
+
+  // Taking it along
+  exportLabel: "导出",
+  formatLegend: "格式",
+  formatText: "文本",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "包含名称、日期和数字",
+  titleLabel: "标题",
+  titlePlaceholder: "文本的标题",
+  addressLabel: "网址",
+  addressNote: "每个句子都会链接到网页中的对应位置。",
+  addressWrong: "这不是网址。",
+  download: "下载",
+  share: "分享…",
+  print: "打印",
+  readAloud: "朗读",
+  stopReading: "停止朗读",
+  copyLink: "复制链接",
+  copyLinkWithText: "复制含文本的链接",
+  copyLinkNote: "链接包含您的选项。若含文本，则包含您粘贴的全部内容，收到链接的人都能看到。",
+  copiedLinkStatus: "链接已复制",
+  linkTooLong: "太长，无法放进链接",
+
+  // Long texts, and the last ones
+  cancel: "取消",
+  stopped: "已停止。",
+  stoppedDetail: "您的文本还在。",
+  keepLabel: "在此设备上保留最近的文本",
+  keepNote: "仅限此浏览器。关闭时不保留任何内容。",
+  keepFailed: "此浏览器不允许保留内容。",
+  lastTexts: "最近的文本",
+  deleteAll: "全部删除",
+  deleteOne: (title) => `删除：${title}`,
+  deletedStatus: "已从此设备删除",
+
+  timelineUnknown: "日期不明",
+
+  // Keys, and the page's own language
+  help: "快捷键与语言",
+  helpTitle: "快捷键与语言",
+  close: "关闭",
+  singleKeys: "在输入框之外启用单键快捷键",
+  uiLanguage: "本页语言",
+  uiAutomatic: "跟随浏览器",
+  remember: "在此设备上记住这两项",
+  shortcuts: {
+    help: "显示此列表",
+    open: "打开文件",
+    clear: "新文本",
+    mode: "切换编辑与阅读",
+    next: "摘要的下一句",
+    previous: "摘要的上一句",
+    longer: "加长摘要",
+    shorter: "缩短摘要",
+    copy: "复制摘要",
+    focus: "设置侧重的词语",
+    undo: "撤销",
+    redo: "重做",
+  },
 };
