@@ -9,6 +9,7 @@ import { showStats } from "./stats.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
 /** @typedef {import("./nutgraf.js").Report} Report */
+/** @typedef {import("./several.js").Whole} Whole */
 
 /** What a button stands for. @typedef {{ kind: "pick" | "fact", spans: Span[], say(index: number): string }} Target */
 
@@ -32,7 +33,7 @@ export class Briefing {
     this.#headline.addEventListener("click", () => this.#headlineTarget && this.#activate(this.#headline, this.#headlineTarget));
   }
 
-  /** Shows all that a report says about a text. @param {Report} report @param {string} text */
+  /** Shows all that a report says about a text. @param {Whole} report @param {string} text */
   show(report, text) {
     this.deselect();
     this.#showHeadline(report);
@@ -40,12 +41,12 @@ export class Briefing {
     this.#facts.replaceChildren(...factLists(report, text).map((list) => this.#factSection(list)));
   }
 
-  /** Shows the summary anew, the text being the same. @param {Report} report */
+  /** Shows the summary anew, the text being the same. @param {Whole} report */
   showSummary(report) {
     const selected = this.#current?.dataset.sentence;
     byId("nothing", HTMLParagraphElement).hidden = report.summary.length > 0;
     showStats(report.stats);
-    this.#picks.replaceChildren(...report.summary.map((pick) => this.#pickItem(pick, report.stats.sentences)));
+    this.#picks.replaceChildren(...report.summary.map((pick) => this.#pickItem(pick, report)));
     if (selected) this.#reselect(selected);
   }
 
@@ -65,10 +66,11 @@ export class Briefing {
     this.#headlineTarget = { kind: "pick", spans: [span], say: () => messages.shownSentence(sentence + 1, stats.sentences) };
   }
 
-  /** @param {import("./nutgraf.js").Pick} pick @param {number} count */
-  #pickItem({ text, span, sentence, reasons }, count) {
+  /** @param {import("./nutgraf.js").Pick} pick @param {Whole} report */
+  #pickItem({ text, span, sentence, reasons, source = 0 }, { stats: { sentences: count }, names }) {
     const words = reasons.map(reasonFor);
-    const notes = [messages.position(sentence + 1, count), ...words].map((word) => element("span", {}, word));
+    const from = names?.[source] ?? "";
+    const notes = [from, messages.position(sentence + 1, count), ...words].filter(Boolean).map((word) => element("span", {}, word));
     const why = element("p", { class: "why", id: `why-${sentence}` }, ...notes);
     const button = element("button", { type: "button", class: "pick", "data-testid": "pick", dir: "auto", "aria-describedby": why.id });
     button.dataset.sentence = String(sentence);

@@ -9,6 +9,7 @@ import { LanguageMenu } from "./languages.js";
 import messages from "./messages/index.js";
 import { byId, fillMessages } from "./nodes.js";
 import { loadSample } from "./sample.js";
+import { summarize } from "./several.js";
 import { Source } from "./source.js";
 
 /** Above so many characters a pause in typing is waited for. */
@@ -24,7 +25,7 @@ const briefing = new Briefing(reveal);
 const length = byId("length", HTMLInputElement);
 const language = new LanguageMenu(optionsChanged);
 
-/** The last report and what it is about. @type {{ report: import("./nutgraf.js").Report, text: string, input: import("./nutgraf.js").Input } | undefined} */
+/** The last report and what it is about. @type {{ report: import("./nutgraf.js").Report, text: string, input: Source["input"] } | undefined} */
 let shown;
 let request = new AbortController();
 /** While an answer is awaited: whether one more will be needed. */
@@ -65,7 +66,7 @@ async function ask() {
   isAsking = true;
   isOutdated = false;
   try {
-    const report = await client.summarize(input, options(), { signal });
+    const report = await summarize(client, input, options(), { signal });
     if (signal.aborted) return;
     show(report, text, input);
   } catch (error) {
@@ -83,7 +84,7 @@ function options() {
   return { sentences: length.valueAsNumber, ...(chosen ? { language: chosen } : {}) };
 }
 
-/** @param {import("./nutgraf.js").Report} report @param {string} text @param {import("./nutgraf.js").Input} input */
+/** @param {import("./several.js").Whole} report @param {string} text @param {Source["input"]} input */
 function show(report, text, input) {
   const isSame = shown?.input === input && shown.report.language.code === report.language.code;
   if (isSame) briefing.showSummary(report);
@@ -147,10 +148,11 @@ async function showSample() {
  * A text has come as a whole: it is there to be read, and the keyboard goes on from it.
  * @param {string} text
  * @param {import("./nutgraf.js").InputBlock[]} [blocks]
+ * @param {import("./arrival.js").Origin} [origin]
  */
-function arrive(text, blocks) {
+function arrive(text, blocks, origin) {
   language.reset();
-  source.replace(text, blocks);
+  source.replace(text, blocks, origin?.parts);
   byId("source-view", HTMLDivElement).focus({ preventScroll: true });
 }
 
@@ -163,5 +165,5 @@ byId("clear", HTMLButtonElement).addEventListener("click", () => source.clear())
 byId("retry", HTMLButtonElement).addEventListener("click", () => (source.text ? textChanged() : showSample()));
 // On a touch screen the keyboard would come up and cover the page.
 if (matchMedia("(pointer: fine)").matches) byId("source-input", HTMLTextAreaElement).focus();
-onArrival({ ontext: arrive, onfailure: () => fail(messages.fileError), isBusy: () => source.isBeingEdited });
+onArrival({ ontext: arrive, isBusy: () => source.isBeingEdited });
 setState("empty");

@@ -39,6 +39,7 @@ const valuesFor = (count) => ({
   more: [count],
   shownSentence: [count, 1_234],
   shownFact: ["Esperanto", 1, count],
+  readingFile: ["Esperanto.pdf", count / 10],
 });
 
 test("every file is offered", () => {
