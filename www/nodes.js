@@ -35,7 +35,7 @@ export function fillMessages() {
   document.documentElement.dir = messages.direction;
   /** @type {Record<string, unknown>} */
   const words = messages;
-  for (const name of ["text", "aria-label", "placeholder"]) {
+  for (const name of ["text", "aria-label", "placeholder", "title"]) {
     for (const node of document.querySelectorAll(`[data-${name}]`)) {
       const word = String(words[node.getAttribute(`data-${name}`) ?? ""]);
       if (name === "text") node.textContent = word;
