@@ -53,10 +53,18 @@ function isBinary(bytes) {
 /** @param {Uint8Array} bytes */
 function decodeUtf8(bytes) {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    // What is left over at the end could begin a character, and would have to, if there are others.
+    const isWhole = !isCutOff(bytes) || /[^\0-\x7F]/u.test(text);
+    return isWhole ? text : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** @param {Uint8Array} bytes */
+function isCutOff(bytes) {
+  return bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) > 0x7f;
 }
 
 /** What HTML and XML say at their beginning. @param {Uint8Array} bytes */

@@ -44,8 +44,9 @@ export function readSubtitles(text) {
     lastEnd = end;
     for (const line of lines) {
       const speaker = /<v(?:\.[^\s>]*)?\s+([^>]+)>/u.exec(line)?.[1]?.trim();
-      const isTurn = /^(?:<[^>]*>)*\s*[-–—]\s*\S/u.test(line);
-      const said = clean(isTurn ? line.replace(/[-–—]\s*/u, "") : line);
+      const words = clean(line);
+      const isTurn = /^[-–—]\s*\S/u.test(words);
+      const said = isTurn ? words.replace(/^[-–—]\s*/u, "") : words;
       if (said === "" || said === lastLine || isDescription(said)) continue;
       lastLine = said;
       const isOther = speaker !== undefined && speaker !== voice;

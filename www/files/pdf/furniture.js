@@ -52,9 +52,10 @@ function outermost(lines) {
 
 /** What a line has in common with its like, each with its height, which may be rounded up or down. @param {Line} line @param {number} page */
 function keysOf({ text, y }, page) {
-  const words = text.trim().replaceAll(/\d+|\b[ivxlc]+\b/giu, "#").replaceAll(/\s+/gu, " ");
+  // What stands at the left may repeat while what stands at the right does not.
+  const parts = text.trim().split("\t").map((part) => part.replaceAll(/\d+|\b[ivxlc]+\b/giu, "#").replaceAll(/\s+/gu, " "));
   const [, first, last] = /^(\d{1,4})\s|\s(\d{1,4})$/u.exec(text.trim()) ?? [];
   const counted = Number(first ?? last) - page;
   const height = y / SAME_HEIGHT;
-  return [words, ...(Number.isNaN(counted) ? [] : [counted])].flatMap((key) => [`${Math.floor(height)} ${key}`, `~${Math.round(height)} ${key}`]);
+  return [...parts, ...(Number.isNaN(counted) ? [] : [counted])].flatMap((key) => [`${Math.floor(height)} ${key}`, `~${Math.round(height)} ${key}`]);
 }
