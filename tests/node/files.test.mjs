@@ -8,6 +8,7 @@ import { withoutFurniture } from "../../www/files/pdf/furniture.js";
 import { linesOf } from "../../www/files/pdf/lines.js";
 import { paragraphsOf } from "../../www/files/pdf/paragraphs.js";
 import { Refusal } from "../../www/files/refusal.js";
+import { readMarkdown } from "../../www/files/markdown.js";
 import { readSubtitles } from "../../www/files/subtitles.js";
 import { joinLines } from "../../www/files/writing.js";
 import { collected, together } from "../../www/several.js";
@@ -173,4 +174,28 @@ test("several texts are one, and places move with their text", () => {
   assert.deepEqual(whole.people, [{ name: "Ann", role: { text: "mayor", span: moved }, mentions: [{ start: 7, end: 10 }, moved], source: 0 }]);
   assert.deepEqual([...whole.sentences.starts], [7, 26]);
   assert.equal(text.slice(whole.sentences.starts[1], whole.sentences.ends[1]), "Ann again.");
+});
+
+test("Markdown is its words, and its blocks", () => {
+  for (const [source, ...wanted] of [
+    ["---\ntitle: X\n---\n# On *bridges* #\n\nAnn met\n**Bob** in [Paris](http://a.example/b_(c) \"t\").\n", "heading1: On bridges", "paragraph: Ann met Bob in Paris."],
+    ["Title\n===\nSub\n---\ntext", "heading1: Title", "heading2: Sub", "paragraph: text"],
+    ["- [x] one `a*b*c`\n  - two\n    goes on\n3. three", "list-item1: one a*b*c", "list-item2: two goes on", "list-item1: three"],
+    ["> said\n> Ann\n\n> and Bob", "quote1: said Ann", "quote1: and Bob"],
+    ["| a | b\\|c |\n|---|:-:|\n| **1** | `2` |\n\nend", "table: a\tb|c", "table: 1\t2", "paragraph: end"],
+    ["```js\nlet *x* = 1;\n\n```\n~~~\nopen", "code: let *x* = 1;", "code: open"],
+    ["![A bridge](x.png) <http://a.example> snake_case_name 2 * 3 * 4 \\*not\\* R&amp;D<!-- gone --> x[^1]\n\n[^1]: note\n[ref]: http://b.example", "paragraph: A bridge http://a.example snake_case_name 2 * 3 * 4 *not* R&D x"],
+    ["one\n***\ntwo\n\n***", "paragraph: one", "paragraph: two"],
+    [""],
+  ]) {
+    assert.deepEqual(told(readMarkdown(source)), wanted);
+  }
+});
+
+test("Markdown of nothing but marks takes no time", () => {
+  for (const mark of ["[", "![", "*", "_", "`", "\\", "<", "**a ", "<!-- ", "`a", "~~~", "[a](", "| ", "> ", "&"]) {
+    const begun = performance.now();
+    readMarkdown(mark.repeat(50_000 / mark.length));
+    assert.ok(performance.now() - begun < 2_000, `${mark} takes ${performance.now() - begun} ms`);
+  }
 });

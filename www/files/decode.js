@@ -10,8 +10,9 @@
 
 /** So many bytes are looked at to tell a text from what is none. */
 const LOOKED_AT = 65_536;
-/** A text has fewer control characters than one in so many bytes. */
+/** A text has fewer control characters than one in so many bytes, or only a few. */
 const RARE = 200;
+const FEW = 5;
 /** A declaration stands at the beginning, by the rules of HTML within so many bytes. */
 const DECLARED_WITHIN = 1_024;
 
@@ -47,7 +48,8 @@ function markedEncoding(bytes) {
 function isBinary(bytes) {
   const sample = bytes.subarray(0, LOOKED_AT);
   const isControl = (/** @type {number} */ byte) => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b;
-  return sample.filter(isControl).length * RARE > sample.length;
+  const controls = sample.filter(isControl).length;
+  return controls > FEW && controls * RARE > sample.length;
 }
 
 /** @param {Uint8Array} bytes */

@@ -83,15 +83,16 @@ async function readArchive(bytes) {
 /**
  * @param {string} text
  * @param {{ name: string, type: string }} file
- * @returns {{ text: string, blocks?: import("../nutgraf.js").InputBlock[] }}
+ * @returns {Promise<{ text: string, blocks?: import("../nutgraf.js").InputBlock[] }>}
  */
-function readText(text, { name, type }) {
+async function readText(text, { name, type }) {
   if (/\.(?:srt|vtt)$/iu.test(name) || type === "text/vtt" || isSubtitles(text)) return readSubtitles(text);
   const isMarkup = /\.x?html?$/iu.test(name) || /html/u.test(type) || /^\s*<(?:!doctype\s+html|html)\b/iu.test(text);
   if (isMarkup) {
     const { text: read, blocks } = readElement(parsed(text).body);
     return { text: read, blocks };
   }
+  if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name) || type === "text/markdown") return (await loaded(() => import("./markdown.js"))).readMarkdown(text);
   return { text: withoutEscapes(text) };
 }
 

@@ -163,7 +163,7 @@ fn each_kind_of_file_is_read() -> Result<()> {
             "Home\n\nOn bridges\n\nAnn met Bob.",
         ),
         (("flat.html", b"<div>Ann met <b>Bob</b> in Paris.</div>".to_vec()), "Ann met Bob in Paris."),
-        (("notes.md", b"# On bridges\n\nAnn met Bob in Paris.\n\n- Then it rained.\n".to_vec()), "# On bridges\n\nAnn met Bob in Paris.\n\n- Then it rained.\n"),
+        (("notes.md", b"# On bridges\n\nAnn met **Bob** in [Paris](x.html).\n\n- Then it rained.\n".to_vec()), "On bridges\n\nAnn met Bob in Paris.\n\nThen it rained."),
         (("wide.txt", utf16("\u{feff}Ann met Bob in Köln.")), "Ann met Bob in Köln."),
         (("marked.txt", "\u{feff}Ann met Bob in Żary.".into()), "Ann met Bob in Żary."),
         (("old.txt", b"Ann met M\xfcller in \x93Paris\x94.".to_vec()), "Ann met Müller in “Paris”."),
