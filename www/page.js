@@ -187,7 +187,7 @@ function focusOn(words) {
 
 /** @param {number} sentence */
 function linkTo(sentence) {
-  const button = document.querySelector(`[data-act="link-${sentence}"]`);
+  const button = document.querySelector(`[data-act="sentence-link-${sentence}"]`);
   if (shown && button instanceof HTMLButtonElement) output.copySentenceLink(button, shown.text.slice(...placeOf(sentence)));
 }
 

@@ -66,7 +66,7 @@ function pickItem({ text, sentence, reasons }, count, isPinned, isLinked, hands,
     { class: "acts" },
     act("pin", isPinned ? messages.unpin : messages.pin, sentence, hands.onpin),
     act("strike", messages.strike, sentence, hands.onstrike),
-    ...(isLinked ? [act("link", messages.linkToSentence, sentence, hands.onlink)] : []),
+    ...(isLinked ? [act("sentence-link", messages.linkToSentence, sentence, hands.onlink)] : []),
   );
   return element("li", isPinned ? { class: "is-pinned" } : {}, button, element("div", { class: "about" }, why, acts));
 }
