@@ -3,7 +3,7 @@
 // Invariant: it knows the report and the pane, not the source: what is to be shown there it asks for.
 
 import { factLists } from "./facts.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 import { showPicks } from "./picks.js";
 import { showStats } from "./stats.js";
@@ -105,8 +105,8 @@ export class Briefing {
   #factItem(name, { text, detail, spans, when }) {
     const button = element("button", { type: "button", class: "fact" });
     if (when) button.append(element("span", { class: "when" }, when), " ");
-    button.append(element("span", { class: "marker" }, text));
-    if (detail) button.append(" ", element("span", { class: "detail" }, detail));
+    button.append(element("span", { class: "marker", dir: "auto" }, text));
+    if (detail) button.append(" ", element("span", { class: "detail", dir: "auto" }, detail));
     if (spans.length > 1) button.append(" ", countOf(spans.length));
     const say = (/** @type {number} */ index) => messages.shownFact(text, index + 1, spans.length);
     const item = element("li", {}, button);
@@ -147,7 +147,7 @@ export class Briefing {
 
 /** How often something is named; while its places are shown one after the other, which one it is. @param {number} count */
 function countOf(count) {
-  const shown = element("span", { class: "count", "data-count": String(count) }, String(count));
+  const shown = element("span", { class: "count", "data-count": String(count) }, messages.number(count));
   shown.title = messages.mentions(count);
   return shown;
 }
@@ -156,8 +156,8 @@ function countOf(count) {
 function setPosition(button, index) {
   const shown = button?.querySelector(".count");
   if (!(shown instanceof HTMLElement)) return;
-  const count = shown.dataset.count ?? "";
-  shown.textContent = index === undefined ? count : `${index + 1}/${count}`;
+  const count = messages.number(Number(shown.dataset.count));
+  shown.textContent = index === undefined ? count : `${messages.number(index + 1)}/${count}`;
 }
 
 /** @param {Element[]} rest */

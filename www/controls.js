@@ -3,7 +3,7 @@
 // Invariant: the settings are the steering's; a control that shows something else is wrong.
 
 import { LanguageMenu } from "./languages.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 import { dated, lengths } from "./settings.js";
 

@@ -2,7 +2,7 @@
 //
 // Invariant: data in, data out; no node is made here.
 
-import messages from "./messages/en.js";
+import messages, { reasonFor } from "./messages/index.js";
 import { placeOf, wordingOf } from "./timeline.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
@@ -104,7 +104,7 @@ function setAside(report, text) {
     .filter((block) => block.kind === "boilerplate")
     .map(({ span, reason }) => ({
       text: excerpt(text.slice(span.start, span.end)),
-      detail: reason ? messages.boilerplateReason(reason.code) : "",
+      detail: reason ? reasonFor(reason) : "",
       spans: [span],
     }));
 }

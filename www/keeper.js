@@ -1,7 +1,7 @@
 // The switch for keeping texts, and the list of those that are kept.
 
 import { beginKeeping, endKeeping, forget, isKeeping, keep, kept } from "./history.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** @typedef {import("./history.js").Kept} Kept */

@@ -1,6 +1,6 @@
 // The menu of languages: what the text was found to be in, and what the reader may choose instead.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** The tags that the core tells apart; a test compares them with its list. */

@@ -3,7 +3,7 @@
 // The core reads a text in one go and says nothing on the way, so the bar shows the time that has passed of the time that
 // texts of this length have taken here before.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId } from "./nodes.js";
 
 /** From so many characters on there is a bar. */

@@ -4,7 +4,7 @@
 
 import { FILES, fileName, write } from "./export.js";
 import { intoSource, webAddress, withText } from "./links.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 import { toFragment } from "./settings.js";
 import { sheetOf } from "./sheet.js";

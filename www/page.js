@@ -9,7 +9,7 @@ import { createClient } from "./client.js";
 import { Controls } from "./controls.js";
 import { Keeper } from "./keeper.js";
 import { LongWork } from "./long-work.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, fillMessages } from "./nodes.js";
 import { Output } from "./output.js";
 import { setUpPanels, unfold } from "./panels.js";

@@ -2,7 +2,7 @@
 //
 // Invariant: nodes out of a report; what a click means is the caller's.
 
-import messages from "./messages/en.js";
+import messages, { reasonFor } from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */
@@ -49,7 +49,7 @@ export function showPicks(report, { text, pin, omit, isLinked }, hands, onchoose
  * @param {(button: HTMLElement, sentence: number) => void} onchoose
  */
 function pickItem({ text, sentence, reasons }, count, isPinned, isLinked, hands, onchoose) {
-  const words = reasons.map(({ code, terms }) => messages.pickReason(code, terms ?? [])).filter(Boolean);
+  const words = reasons.map(reasonFor);
   const why = element(
     "p",
     { class: "why", id: `why-${sentence}` },
@@ -59,7 +59,7 @@ function pickItem({ text, sentence, reasons }, count, isPinned, isLinked, hands,
   );
   const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
   button.dataset.sentence = String(sentence);
-  button.append(element("span", { class: "marker" }, text));
+  button.append(element("span", { class: "marker", dir: "auto" }, text));
   button.addEventListener("click", () => onchoose(button, sentence));
   const acts = element(
     "div",

@@ -2,7 +2,7 @@
 //
 // Invariant: it knows where sentences are, not what they say.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId } from "./nodes.js";
 
 /** The bar stands so far from its sentence, in pixels. */

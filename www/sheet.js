@@ -1,7 +1,7 @@
 // What is taken along of a report, in words: the page's own, and the text's.
 
 import { factLists } from "./facts.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */
 

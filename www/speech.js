@@ -1,6 +1,6 @@
 // Reads the summary aloud, sentence by sentence, by the voices that the system has.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId } from "./nodes.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */

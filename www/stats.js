@@ -1,6 +1,6 @@
 // How long the text is, how long its summary, and what reading the one instead of the other saves.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** @param {import("./nutgraf.js").Stats} stats */

@@ -22,7 +22,7 @@ const STYLESHEET: &str = "<link rel=\"stylesheet\" href=\"";
 /// Writes the file.
 pub(super) fn write(core: &Core) -> Result<()> {
     let folder = stage(core)?;
-    let script = bundle(&folder, "page.js")?;
+    let script = bundle(&folder, "start.js")?;
     let worker = bundle(&folder, "worker.js")?;
     let index = fs::read_to_string(folder.join("index.html"))?;
     let sheets: Vec<&str> = index.split(STYLESHEET).skip(1).filter_map(|rest| rest.split('"').next()).collect();
