@@ -86,7 +86,6 @@ export default {
 
   working: (/** @type {number} */ characters) => `Reading ${counted(characters, { one: "# character", other: "# characters" })}…`,
   noSentence: "There is no sentence here to sum up.",
-  keyPoints: "Key points",
   error: "This text could not be read.",
   sampleError: "The sample could not be loaded.",
   fileError: "This file could not be read as text.",

@@ -245,9 +245,10 @@ fn a_long_reading_shows_how_far_it_is_and_can_be_stopped() -> Result<()> {
     })
 }
 
+/// How much the browser keeps of what a page can ask it to keep, but for the page's own files.
 const STORED: &str = "
     const bases = (await indexedDB.databases?.()) ?? [];
-    return [localStorage.length, sessionStorage.length, bases.length, document.cookie.length, (await globalThis.caches?.keys() ?? []).length].join()";
+    return [localStorage.length, sessionStorage.length, bases.length, document.cookie.length].join()";
 
 #[test]
 fn texts_are_kept_only_while_the_reader_wants_it() -> Result<()> {
