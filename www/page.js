@@ -68,8 +68,12 @@ function textChanged() {
     return setState("empty");
   }
   const { pin, omit } = steering.settings;
-  // Sentences have other numbers now.
-  if (pin.length + omit.length > 0) steering.begin({ ...steering.settings, pin: [], omit: [] });
+  if (pin.length + omit.length > 0) {
+    // Sentences have other numbers now.
+    steering.begin({ ...steering.settings, pin: [], omit: [] });
+    controls.show();
+    showAddress(steering);
+  }
   setState("working");
   longWork.begin(source.text.length);
   timer = setTimeout(ask, source.text.length > LONG_TEXT && shown ? PAUSE : 0);
@@ -188,7 +192,7 @@ function focusOn(words) {
 
 /** @param {number} sentence */
 function linkTo(sentence) {
-  const button = document.querySelector(`[data-act="link-${sentence}"]`);
+  const button = document.querySelector(`[data-act="sentence-link-${sentence}"]`);
   if (shown && button instanceof HTMLButtonElement) output.copySentenceLink(button, shown.text.slice(...placeOf(sentence)));
 }
 

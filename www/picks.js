@@ -7,6 +7,9 @@ import { byId, element } from "./nodes.js";
 
 /** @typedef {import("./several.js").Whole} Report */
 
+/** A summary of a book may have thousands of sentences: so many are made at once. */
+const SHOWN = 120;
+
 /**
  * What the reader can do to a sentence.
  * @typedef {object} Hands
@@ -34,9 +37,36 @@ export function showPicks(report, { text, pin, omit, isLinked }, hands, onchoose
   const list = byId("picks", HTMLOListElement);
   const focused = focusWithin(list);
   byId("nothing", HTMLParagraphElement).hidden = report.summary.length > 0;
-  list.replaceChildren(...report.summary.map((pick) => pickItem(pick, placeOf(pick, report), pin.includes(pick.sentence), isLinked, hands, onchoose)));
+  const items = report.summary.map((pick) => () => pickItem(pick, placeOf(pick, report), pin.includes(pick.sentence), isLinked, hands, onchoose));
+  list.replaceChildren();
+  showSome(list, items);
   focused?.();
   showStruck(report, text, omit, hands, onchoose);
+}
+
+/**
+ * The first of them; the others come as the reader gets there, or asks.
+ * @param {HTMLElement} list
+ * @param {(() => HTMLElement)[]} items
+ */
+function showSome(list, items) {
+  list.append(...items.slice(0, SHOWN).map((make) => make()));
+  const rest = items.slice(SHOWN);
+  if (rest.length === 0) return;
+  const button = element("button", { type: "button", class: "quiet more" }, messages.more(rest.length));
+  const item = element("li", {}, button);
+  const go = () => {
+    watcher.disconnect();
+    const hadFocus = document.activeElement === button;
+    item.remove();
+    const shown = list.children.length;
+    showSome(list, rest);
+    if (hadFocus) list.children[shown]?.querySelector("button")?.focus();
+  };
+  const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && go());
+  button.addEventListener("click", go);
+  list.append(item);
+  watcher.observe(item);
 }
 
 /**
@@ -65,7 +95,7 @@ function pickItem({ text, sentence, reasons }, place, isPinned, isLinked, hands,
     { class: "acts" },
     act("pin", isPinned ? messages.unpin : messages.pin, sentence, hands.onpin),
     act("strike", messages.strike, sentence, hands.onstrike),
-    ...(isLinked ? [act("link", messages.linkToSentence, sentence, hands.onlink)] : []),
+    ...(isLinked ? [act("sentence-link", messages.linkToSentence, sentence, hands.onlink)] : []),
   );
   return element("li", isPinned ? { class: "is-pinned" } : {}, button, element("div", { class: "about" }, why, acts));
 }
