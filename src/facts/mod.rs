@@ -51,7 +51,8 @@ impl Facts {
             name.gloss = long_form(text, &acronyms, name.fullest);
         }
         for phrase in &mut phrases {
-            phrase.gloss = phrase.spans.first().and_then(|&first| long_form(text, &acronyms, first));
+            let defined = || phrase.spans.iter().find_map(|&span| names::of_phrase(text, document, span));
+            phrase.gloss = phrase.spans.first().and_then(|&first| long_form(text, &acronyms, first)).or_else(defined);
         }
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.

@@ -20,6 +20,9 @@ pub(super) fn is_legal_form(word: &str) -> bool {
     )
 }
 
+/// Words that a short form leaves off, at most.
+const MOST_LEFT: usize = 6;
+
 /// The names of a kind, as they come.
 pub(super) struct ByForm<'a> {
     text: &'a str,
@@ -95,7 +98,7 @@ impl<'a> ByForm<'a> {
         let mut longer: Vec<Option<usize>> = vec![None; self.names.len()];
         let mut is_open = vec![true; self.names.len()];
         for (form, name) in &self.forms {
-            for (at, _) in form.match_indices(' ') {
+            for (at, _) in form.match_indices(' ').take(MOST_LEFT) {
                 let (front, tail) = form.split_at(at);
                 let tail = tail.trim_start();
                 let Some(short) = self.known(tail).filter(|short| short != name && tail.contains(' ')) else {

@@ -4,7 +4,7 @@
 //! 2. A small trained model says which of its words are names, and of what ([`tagger`], over [`features`] and [`model`]).
 //! 3. Titles are no part of a name, particles and legal forms are ([`borders`]).
 //! 4. The rest of the text settles what its forms have in common ([`evidence`]), and what acronyms stand for ([`aliases`]).
-//! 5. What stands before and behind a name is a role or says what it is ([`roles`]).
+//! 5. What stands before and behind a name is a role or says what it is ([`roles`], [`definitions`]).
 //! 6. A person's short forms (`Putin`, `Mr Putin`, `Kim`) go to the fullest one that has the word ([`people`]); those of
 //!    organisations and places to the one written with the same words ([`by_form`]).
 //!
@@ -13,6 +13,7 @@
 mod aliases;
 mod borders;
 mod by_form;
+mod definitions;
 mod evidence;
 mod features;
 mod lists;
@@ -30,6 +31,7 @@ use crate::text::Span;
 use aliases::Alias;
 use borders::{Borders, ROLE};
 use by_form::ByForm;
+pub(crate) use definitions::of_phrase;
 use runs::Run;
 use std::ops::Range;
 use tagger::{Kind, Mention, Tagger};
