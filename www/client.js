@@ -24,6 +24,8 @@ import { connectHere, connectWorker, messageOf } from "./connection.js";
 
 /** A call that loses its worker is tried once more: the second loss is likely its own doing. */
 const MOST_ATTEMPTS = 2;
+/** A worker that is still busy so long after nobody wants its answer is stopped, in milliseconds: a new one is there sooner. */
+const GRACE = 300;
 
 /** @type {typeof import("./client.js").createClient} */
 export function createClient() {
@@ -92,6 +94,16 @@ export function createClient() {
     next();
   }
 
+  /** Stops work that nobody wants any more, if it has not come to its end by itself. @param {Call} call */
+  function stop(call) {
+    if (running !== call || closed) return;
+    connection.close();
+    sentInput = undefined;
+    connection = connect();
+    running = undefined;
+    next();
+  }
+
   /** @param {(call: Call) => void} settle */
   function finish(settle) {
     const call = running;
@@ -115,6 +127,7 @@ export function createClient() {
       const abort = () => {
         waiting = waiting.filter((other) => other !== call);
         call.reject(signal?.reason);
+        if (running === call) setTimeout(stop, GRACE, call);
       };
       /**
        * @template Value

@@ -1,6 +1,6 @@
 // The menu of languages: what the text was found to be in, and what the reader may choose instead.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** The tags that the core tells apart; a test compares them with its list. */
@@ -26,14 +26,18 @@ export class LanguageMenu {
     this.#menu.addEventListener("change", onchange);
   }
 
-  /** The tag that the reader chose, or nothing where the text is to tell. */
+  /** The tag that the reader chose, empty where the text is to tell. */
   get chosen() {
-    return this.#menu.value || undefined;
+    return this.#menu.value;
   }
 
-  /** Another text, another language. */
-  reset() {
-    this.#menu.value = "";
+  set chosen(tag) {
+    this.#menu.value = tag;
+  }
+
+  /** @param {string} tag */
+  nameOf(tag) {
+    return names.of(tag) ?? tag;
   }
 
   /** Says what was found, unless it was the reader who said so. @param {import("./nutgraf.js").LanguageReport} language */

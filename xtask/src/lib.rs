@@ -12,6 +12,7 @@ pub mod bench;
 pub mod command;
 pub mod corpus;
 mod dice;
+pub mod element;
 pub mod engines;
 pub mod hosting;
 pub mod report;

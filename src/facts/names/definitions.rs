@@ -111,9 +111,9 @@ impl Around<'_> {
         let first = if is_owned && owner == first { first - 1 } else { owner };
         let before = first.checked_sub(1).filter(|&at| at >= self.run.sentence.start && self.gap(first) == " ");
         let is_definite = before.is_some_and(|at| is_definite(self.word(at)));
-        // What a preposition governs is part of what is said before.
+        // What a preposition governs may be something else: `in the capital, KCNA, …`; who is somebody's father is not.
         let governor = if is_definite { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
-        let is_part = self.document.language.is_preposition(self.word(governor));
+        let is_part = !is_role(self.word(end - 1)) && self.document.language.is_preposition(self.word(governor));
         let is_named = is_owned && is_capitalised(&self.document.words[first]);
         ((is_definite || is_named) && !is_part).then(|| hull(&self.document.words[first..end]))
     }

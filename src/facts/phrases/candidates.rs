@@ -27,6 +27,9 @@ pub(super) struct Candidates<'a> {
     /// How often each term comes.
     counts: &'a [u32],
     is_english: bool,
+    /// Of each spelling, whether in small letters it is no part of a noun's phrase, wherever it stands: a verb, an adverb, or
+    /// a word that any text has.
+    never: Vec<bool>,
     /// Each mention of a name, in order, and whether it is a person's.
     mentions: Vec<(Span, bool)>,
 }
@@ -38,7 +41,11 @@ impl<'a> Candidates<'a> {
             mentions.extend(names.iter().flat_map(|name| &name.mentions).map(|&mention| (mention, is_person)));
         }
         mentions.sort_unstable_by_key(|(mention, _)| mention.start());
-        Self { text, document, counts, is_english: document.language.is_english(), mentions }
+        let language = document.language;
+        let is_english = language.is_english();
+        let is_never = |word: &str| is_english && (word.ends_with("ly") || language.is_no_phrase(word));
+        let never = document.terms.spellings().map(|spelling| is_never(spelling.of(text))).collect();
+        Self { text, document, counts, is_english, never, mentions }
     }
 
     /// The candidates of a sentence: the words whose terms make them, and the words to show.
@@ -81,13 +88,10 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    /// Whether a word is no part of a noun's phrase: a verb, an adverb, or one that any text has.
+    /// Whether a word is no part of a noun's phrase.
     fn is_no_noun(&self, start: usize, at: usize) -> bool {
-        let slice = self.slice(at);
-        self.is_english
-            && (slice.ends_with("ly")
-                || self.document.language.is_no_phrase(slice)
-                || at > start && VERBS_FOLLOW.contains(&self.slice(at - 1)))
+        self.document.words[at].spelling().is_some_and(|spelling| self.never[spelling])
+            || self.is_english && at > start && VERBS_FOLLOW.contains(&self.slice(at - 1))
     }
 
     /// A run as a phrase, if it is one.

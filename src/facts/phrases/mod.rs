@@ -60,7 +60,7 @@ pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase
     let candidates = Candidates::new(text, document, &counts, names);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
-    let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new(), least };
+    let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new(), key: Vec::new(), least };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
         candidates.of(sentence, |content, run| found.add(content, run));
     }
@@ -83,18 +83,22 @@ struct Found {
     interner: Interner,
     terms: Vec<Vec<TermId>>,
     spans: Vec<Vec<Span>>,
+    /// The bytes that are hashed.
+    key: Vec<u8>,
     /// How often a phrase comes at least.
     least: usize,
 }
 
 impl Found {
     fn add(&mut self, content: &[Word], run: &[Word]) {
-        let terms: Vec<TermId> = content.iter().map(|word| word.term).collect();
-        let bytes: Vec<u8> = terms.iter().filter_map(|term| term.index()).flat_map(usize::to_le_bytes).collect();
+        let terms = || content.iter().map(|word| word.term);
+        self.key.clear();
+        self.key.extend(terms().filter_map(TermId::index).flat_map(usize::to_le_bytes));
         let known = &self.terms;
-        let (number, is_new) = self.interner.number_of(hash(&bytes), |number| known[number as usize] == terms);
+        let is_same = |number: u32| known[number as usize].iter().copied().eq(terms());
+        let (number, is_new) = self.interner.number_of(hash(&self.key), is_same);
         if is_new {
-            self.terms.push(terms);
+            self.terms.push(terms().collect());
             self.spans.push(Vec::new());
         }
         let span = run[0].span().hull(run[run.len() - 1].span());
