@@ -400,8 +400,32 @@ fn large_files_are_read_or_refused_at_once() -> Result<()> {
     in_engine(Engine::Chromium, Setting::default(), async |page| {
         page.run(&format!("{large}{DROP}"), json!(50_000_000)).await?;
         page.wait_until("it is being read", "document.body.dataset.state === 'working'", Value::Null).await?;
-        page.wait_for("ready", Duration::from_mins(2)).await?;
+        page.wait_for("ready", Duration::from_mins(3)).await?;
         ensure!(page.hooks("pick").await?.len() == 3, "no three picks");
+        Ok(())
+    })
+}
+
+/// What another program shares comes by the service worker, as a text or as files.
+#[test]
+fn what_is_shared_is_read() -> Result<()> {
+    let share = "
+        const form = new FormData();
+        for (const [name, value] of Object.entries(args.words)) form.set(name, value);
+        for (const [name, bytes] of args.files) form.append('files', new File([new Uint8Array(bytes)], name));
+        await fetch(page('./?share'), { method: 'POST', body: form, redirect: 'manual' });";
+    in_each_engine(Setting::default(), async |page| {
+        page.wait_until_kept().await?;
+        page.reload().await?;
+        for (shared, beginning) in [
+            (json!({ "words": { "title": "A title", "text": "Ann met Bob in Paris." }, "files": [] }), "Ann met Bob"),
+            (json!({ "words": {}, "files": [("letter.docx", docx(LETTER))] }), "On bridges"),
+        ] {
+            page.run(share, shared).await?;
+            page.client.goto(&format!("{}?shared", page.url())).await?;
+            shown(page, beginning).await?;
+            ensure!(page.client.current_url().await?.query().is_none(), "the address still asks for it");
+        }
         Ok(())
     })
 }
