@@ -2,9 +2,8 @@
 //
 // Invariant: the page itself never writes a text into it.
 
-import { withChoices } from "./choices.js";
-import { carriedBy } from "./links.js";
-import { fromFragment, toFragment } from "./settings.js";
+import { carriedBy, FIELDS as OF_TEXT } from "./links.js";
+import { FIELDS as OF_SETTINGS, fromFragment, toFragment } from "./settings.js";
 
 /** Browsers refuse an address that changes too often. In milliseconds. */
 const PAUSE = 250;
@@ -14,7 +13,7 @@ let timer = 0;
 /** Says in the address what is set, once it stays so for a moment. @param {import("./steering.js").Steering} steering */
 export function showAddress(steering) {
   clearTimeout(timer);
-  timer = setTimeout(() => write(withChoices(toFragment(steering.settings))), PAUSE);
+  timer = setTimeout(() => write(toFragment(steering.settings)), PAUSE);
 }
 
 /**
@@ -35,8 +34,11 @@ export function onAddress({ onsettings, ontext }) {
   read();
 }
 
-/** @param {string} fragment */
-function write(fragment) {
+/** What else the address says is not ours to take away: the language of the page, for example. @param {string} settings */
+function write(settings) {
+  const others = new URLSearchParams(location.hash.slice(1));
+  for (const field of [...OF_SETTINGS, ...OF_TEXT]) others.delete(field);
+  const fragment = [settings, others.toString()].filter(Boolean).join("&");
   if (location.hash.slice(1) === fragment) return;
   try {
     history.replaceState(history.state, "", fragment ? `#${fragment}` : location.href.split("#")[0]);

@@ -38,17 +38,6 @@ export function isKept() {
   return keptHere() !== null;
 }
 
-/** The options of a summary as the part of an address behind its `#`, with the choices that stand there now. @param {string} options */
-export function withChoices(options) {
-  const fields = new URLSearchParams(options);
-  const address = new URLSearchParams(location.hash.slice(1));
-  for (const name of FIELDS) {
-    const value = address.get(name);
-    if (value !== null) fields.set(name, value);
-  }
-  return fields.toString();
-}
-
 function keptHere() {
   try {
     return localStorage.getItem(PLACE);

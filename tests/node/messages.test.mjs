@@ -46,6 +46,7 @@ const valuesFor = (count) => ({
   activeLanguage: ["Esperanto"],
   remove: ["Esperanto"],
   deleteOne: ["Esperanto"],
+  readingFile: ["Esperanto.pdf", count / 10],
 });
 
 test("every file is offered", () => {

@@ -2,7 +2,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("de");
+const { number, counted, listed, time, percent } = grammar("de");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# Wort", other: "# Wörter" });
@@ -40,9 +40,10 @@ export default {
   emptyPromise: "Sehen, was drinsteht.",
   emptyText:
     "Die Sätze, auf die es ankommt, wer was gesagt hat, Personen, Orte, Zeitangaben und Zahlen: alles nur einen Klick von seiner Stelle in der Quelle entfernt.",
-  pasteHint: "Einen Artikel, einen Bericht oder ein ganzes Buch irgendwo auf dieser Seite einfügen oder eine Textdatei hierher ziehen.",
+  pasteHint:
+    "Einen Artikel, einen Bericht oder ein ganzes Buch irgendwo auf dieser Seite einfügen oder Dateien hierher ziehen: Text, PDF, Word, EPUB, Webseiten, Untertitel. Mehrere zusammen ergeben ein Briefing.",
   sample: "Beispielartikel ansehen",
-  open: "Textdatei öffnen",
+  open: "Dateien öffnen",
   privacy: "Alles geschieht in diesem Browser. Was hier eingefügt wird, verlässt die Seite nicht.",
   privacyAfter: "In diesem Browser erstellt. Nichts hat die Seite verlassen.",
 
@@ -50,7 +51,6 @@ export default {
   noSentence: "Hier gibt es keinen Satz zum Zusammenfassen.",
   error: "Dieser Text ließ sich nicht lesen.",
   sampleError: "Das Beispiel ließ sich nicht laden.",
-  fileError: "Diese Datei ließ sich nicht als Text lesen.",
   retry: "Erneut versuchen",
 
   statsCounts: (stats) =>
@@ -223,5 +223,33 @@ export default {
     focus: "Schwerpunkt setzen",
     undo: "Rückgängig",
     redo: "Wiederholen",
+  },
+
+  readingFile: (name, done) => `\u2068${name}\u2069 wird gelesen${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "Das ist eine Adresse, kein Text. Nutgraf ruft nichts von anderswo ab, damit niemand erfährt, was Sie lesen. Kopieren Sie den Text der Seite, oder schicken Sie ihn von dort mit diesem Lesezeichen:",
+  tooLongText: "Dieser Text ist länger als 100 MB, mehr als sich hier lesen lässt.",
+  bookmarklet: "Seite an Nutgraf",
+  bookmarkletOffer: "Um die Seite zu lesen, auf der Sie gerade sind, ziehen Sie dies in die Lesezeichen:",
+  bookmarkletHint: "In die Lesezeichenleiste ziehen und dann auf einer beliebigen Seite anklicken.",
+  bookmarkletCopied: "Kopiert. Legen Sie ein Lesezeichen mit dieser Adresse an und wählen Sie es auf einer beliebigen Seite.",
+  noticeClose: "Schließen",
+  refusals: {
+    tooLarge: "Größer als 100 MB, mehr als sich hier lesen lässt.",
+    tooLargeInside: "Entpackt enthält sie weit mehr als jedes Dokument.",
+    empty: "Sie enthält keinen Text.",
+    unreadable: "Der Browser konnte sie nicht lesen.",
+    picture: "Ein Bild, in dem keine Buchstaben zu lesen sind.",
+    oldWord: "Ein altes Word- oder RTF-Dokument. Speichern Sie es als .docx und öffnen Sie das.",
+    spreadsheet: "Eine Tabelle. Kopieren Sie die Zellen und fügen Sie sie hier ein.",
+    slides: "Eine Präsentation. Speichern Sie sie als PDF und öffnen Sie das.",
+    archive: "Ein ZIP-Archiv, aber weder ein Word-Dokument noch ein Buch. Entpacken Sie es und öffnen Sie den Inhalt.",
+    brokenArchive: "Beschädigt, unvollständig oder nicht das, was der Name sagt.",
+    locked: "Durch ein Passwort oder einen Kopierschutz gesperrt. Öffnen Sie sie, wo Sie können, und kopieren Sie den Text.",
+    brokenPdf: "Ein beschädigtes oder unvollständiges PDF.",
+    scanned: "Gescannt: Bilder von Seiten, ohne Text. Ein Programm zur Texterkennung (OCR) kann ihn hinzufügen.",
+    noPdfReader: "Was PDF liest, ist nicht da: Es ließ sich nicht laden, oder dies ist die Seite als einzelne Datei, die es nicht enthält.",
+    noReader: "Was solche Dateien liest, ließ sich nicht laden. Sind Sie offline?",
+    binary: "Kein Text, sondern Daten für ein Programm.",
   },
 };

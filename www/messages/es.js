@@ -2,7 +2,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("es");
+const { number, counted, listed, time, percent } = grammar("es");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# palabra", other: "# palabras" });
@@ -40,9 +40,10 @@ export default {
   emptyPromise: "Mira lo que dice.",
   emptyText:
     "Las frases que lo sostienen, quién dijo qué, las personas, los lugares, las fechas y las cifras: todo a un clic de su sitio en la fuente.",
-  pasteHint: "Pega un artículo, un informe o un libro entero en cualquier parte de esta página, o suelta un archivo de texto.",
+  pasteHint:
+    "Pega un artículo, un informe o un libro entero en cualquier parte de esta página, o suelta archivos: texto, PDF, Word, EPUB, páginas web, subtítulos. Varios juntos dan un solo resumen.",
   sample: "Probar con un artículo",
-  open: "Abrir un archivo de texto",
+  open: "Abrir archivos",
   privacy: "Todo ocurre en este navegador. Nada de lo que pegues sale de la página.",
   privacyAfter: "Hecho en este navegador. Nada ha salido de la página.",
 
@@ -50,7 +51,6 @@ export default {
   noSentence: "Aquí no hay ninguna frase que resumir.",
   error: "No se ha podido leer este texto.",
   sampleError: "No se ha podido cargar el ejemplo.",
-  fileError: "No se ha podido leer este archivo como texto.",
   retry: "Reintentar",
 
   statsCounts: (stats) =>
@@ -227,5 +227,33 @@ export default {
     focus: "Dar peso a unas palabras",
     undo: "Deshacer",
     redo: "Rehacer",
+  },
+
+  readingFile: (name, done) => `Leyendo \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "Esto es una dirección, no un texto. Nutgraf no descarga nada de otros sitios, para que nadie sepa lo que lees. Copia el texto de la página o envíalo desde allí con este marcador:",
+  tooLongText: "Este texto ocupa más de 100 MB, más de lo que se puede leer aquí.",
+  bookmarklet: "Leer con Nutgraf",
+  bookmarkletOffer: "Para leer la página en la que estás, arrastra esto a tus marcadores:",
+  bookmarkletHint: "Arrástralo a la barra de marcadores y luego elígelo en cualquier página.",
+  bookmarkletCopied: "Copiado. Crea un marcador con esta dirección y elígelo en cualquier página.",
+  noticeClose: "Cerrar",
+  refusals: {
+    tooLarge: "Ocupa más de 100 MB, más de lo que se puede leer aquí.",
+    tooLargeInside: "Descomprimido contiene mucho más que cualquier documento.",
+    empty: "No contiene texto.",
+    unreadable: "El navegador no ha podido leerlo.",
+    picture: "Una imagen, en la que no hay letras que leer.",
+    oldWord: "Un documento antiguo de Word o RTF. Guárdalo como .docx y abre ese.",
+    spreadsheet: "Una hoja de cálculo. Copia las celdas y pégalas aquí.",
+    slides: "Una presentación. Guárdala como PDF y abre ese.",
+    archive: "Un archivo ZIP, pero no un documento de Word ni un libro. Descomprímelo y abre lo que contiene.",
+    brokenArchive: "Dañado, incompleto o distinto de lo que dice su nombre.",
+    locked: "Bloqueado con contraseña o protección de copia. Ábrelo donde puedas y copia el texto.",
+    brokenPdf: "Un PDF dañado o incompleto.",
+    scanned: "Escaneado: imágenes de páginas, sin texto. Un programa de reconocimiento (OCR) puede añadirlo.",
+    noPdfReader: "Falta el lector de PDF: no se ha podido cargar, o esta es la página en un solo archivo, que no lo incluye.",
+    noReader: "No se ha podido cargar lo que lee estos archivos. ¿Estás sin conexión?",
+    binary: "No es texto, sino datos para algún programa.",
   },
 };

@@ -2,7 +2,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("fr");
+const { number, counted, listed, time, percent } = grammar("fr");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# mot", other: "# mots" });
@@ -40,9 +40,10 @@ export default {
   emptyPromise: "Voyez ce qu’il dit.",
   emptyText:
     "Les phrases qui le portent, qui a dit quoi, les personnes, les lieux, les dates et les chiffres\u00a0: chacun à un clic de sa place dans la source.",
-  pasteHint: "Collez un article, un rapport ou un livre entier n’importe où sur cette page, ou déposez un fichier texte.",
+  pasteHint:
+    "Collez un article, un rapport ou un livre entier n’importe où sur cette page, ou déposez des fichiers : texte, PDF, Word, EPUB, pages web, sous-titres. Plusieurs ensemble donnent une seule synthèse.",
   sample: "Essayer avec un article",
-  open: "Ouvrir un fichier texte",
+  open: "Ouvrir des fichiers",
   privacy: "Tout se passe dans ce navigateur. Rien de ce que vous collez ne quitte la page.",
   privacyAfter: "Fait dans ce navigateur. Rien n’a quitté la page.",
 
@@ -50,7 +51,6 @@ export default {
   noSentence: "Il n’y a ici aucune phrase à résumer.",
   error: "Ce texte n’a pas pu être lu.",
   sampleError: "L’exemple n’a pas pu être chargé.",
-  fileError: "Ce fichier n’a pas pu être lu comme du texte.",
   retry: "Réessayer",
 
   statsCounts: (stats) =>
@@ -223,5 +223,33 @@ export default {
     focus: "Mettre l’accent sur des mots",
     undo: "Annuler",
     redo: "Rétablir",
+  },
+
+  readingFile: (name, done) => `Lecture de \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "C’est une adresse, pas un texte. Nutgraf ne va rien chercher ailleurs, afin que personne ne sache ce que vous lisez. Copiez le texte de la page, ou envoyez-le depuis celle-ci avec ce favori :",
+  tooLongText: "Ce texte dépasse 100 Mo, plus que ce qui peut être lu ici.",
+  bookmarklet: "Lire avec Nutgraf",
+  bookmarkletOffer: "Pour lire la page où vous êtes, faites glisser ceci dans vos favoris :",
+  bookmarkletHint: "Faites-le glisser dans la barre de favoris, puis choisissez-le sur n’importe quelle page.",
+  bookmarkletCopied: "Copié. Créez un favori avec cette adresse, puis choisissez-le sur n’importe quelle page.",
+  noticeClose: "Fermer",
+  refusals: {
+    tooLarge: "Plus de 100 Mo : c’est plus que ce qui peut être lu ici.",
+    tooLargeInside: "Décompressé, il contient bien plus que n’importe quel document.",
+    empty: "Il ne contient aucun texte.",
+    unreadable: "Le navigateur n’a pas pu le lire.",
+    picture: "Une image, où il n’y a pas de lettres à lire.",
+    oldWord: "Un ancien document Word ou RTF. Enregistrez-le au format .docx et ouvrez celui-ci.",
+    spreadsheet: "Un tableur. Copiez les cellules et collez-les ici.",
+    slides: "Une présentation. Enregistrez-la en PDF et ouvrez celui-ci.",
+    archive: "Une archive ZIP, mais ni un document Word ni un livre. Décompressez-la et ouvrez son contenu.",
+    brokenArchive: "Endommagé, incomplet, ou autre que ce que dit son nom.",
+    locked: "Verrouillé par un mot de passe ou une protection. Ouvrez-le là où vous le pouvez et copiez le texte.",
+    brokenPdf: "Un PDF endommagé ou incomplet.",
+    scanned: "Numérisé : des images de pages, sans texte. Un logiciel de reconnaissance (OCR) peut l’ajouter.",
+    noPdfReader: "Le lecteur de PDF n’est pas là : il n’a pas pu être chargé, ou cette page est le fichier unique, qui n’en a pas.",
+    noReader: "Ce qui lit ces fichiers n’a pas pu être chargé. Êtes-vous hors ligne ?",
+    binary: "Pas un texte, mais des données pour un programme.",
   },
 };

@@ -2,7 +2,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("ja");
+const { number, counted, listed, time, percent } = grammar("ja");
 
 /** @param {number} count */
 const words = (count) => counted(count, { other: "# 語" });
@@ -39,9 +39,10 @@ export default {
   emptyTitle: "貼り付けるだけで、",
   emptyPromise: "要点がわかる。",
   emptyText: "要となる文、誰が何を言ったか、人物、場所、日付、数字。どれもクリックひとつで原文の該当箇所に移動できます。",
-  pasteHint: "記事、報告書、本一冊でも、このページのどこにでも貼り付けられます。テキストファイルのドロップもできます。",
+  pasteHint:
+    "記事、報告書、本一冊でも、このページのどこにでも貼り付けられます。ファイルのドロップもできます：テキスト、PDF、Word、EPUB、ウェブページ、字幕。複数のファイルは一つのまとめになります。",
   sample: "サンプル記事で試す",
-  open: "テキストファイルを開く",
+  open: "ファイルを開く",
   privacy: "すべてこのブラウザーの中で行われます。貼り付けた内容がページの外に出ることはありません。",
   privacyAfter: "このブラウザーの中で作成しました。ページの外には何も出ていません。",
 
@@ -49,7 +50,6 @@ export default {
   noSentence: "要約できる文がありません。",
   error: "このテキストを読み込めませんでした。",
   sampleError: "サンプルを読み込めませんでした。",
-  fileError: "このファイルをテキストとして読み込めませんでした。",
   retry: "再試行",
 
   statsCounts: (stats) =>
@@ -222,5 +222,32 @@ export default {
     focus: "重視する語を入力",
     undo: "元に戻す",
     redo: "やり直す",
+  },
+
+  readingFile: (name, done) => `\u2068${name}\u2069 を読み込み中${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress: "これはアドレスで、文章ではありません。何を読んでいるかを誰にも知られないよう、Nutgraf はよそから何も取得しません。ページの文章をコピーするか、そのページからこのブックマークで送ってください：",
+  tooLongText: "この文章は 100 MB を超えており、ここでは読み込めません。",
+  bookmarklet: "Nutgraf で読む",
+  bookmarkletOffer: "いま見ているページを読むには、これをブックマークにドラッグしてください：",
+  bookmarkletHint: "ブックマークバーにドラッグして、読みたいページで選んでください。",
+  bookmarkletCopied: "コピーしました。これをアドレスとするブックマークを作り、読みたいページで選んでください。",
+  noticeClose: "閉じる",
+  refusals: {
+    tooLarge: "100 MB を超えており、ここでは読み込めません。",
+    tooLargeInside: "展開すると、文書とは思えない大きさになります。",
+    empty: "文字が含まれていません。",
+    unreadable: "ブラウザーで読み込めませんでした。",
+    picture: "画像です。読み取れる文字はありません。",
+    oldWord: "古い Word または RTF の文書です。.docx で保存し直して開いてください。",
+    spreadsheet: "表計算のファイルです。セルをコピーしてここに貼り付けてください。",
+    slides: "プレゼンテーションです。PDF で保存し直して開いてください。",
+    archive: "ZIP アーカイブですが、Word 文書でも電子書籍でもありません。展開して中のファイルを開いてください。",
+    brokenArchive: "壊れているか、不完全か、名前と中身が違います。",
+    locked: "パスワードまたはコピー防止で保護されています。開けるところで開き、文章をコピーしてください。",
+    brokenPdf: "壊れているか、不完全な PDF です。",
+    scanned: "スキャンしたもので、ページの画像だけがあり文字がありません。文字認識（OCR）ソフトで文字を加えられます。",
+    noPdfReader: "PDF を読む機能がありません。読み込めなかったか、それを含まない単一ファイル版のページです。",
+    noReader: "この種のファイルを読む機能を読み込めませんでした。オフラインではありませんか。",
+    binary: "文章ではなく、何かのプログラムのデータです。",
   },
 };

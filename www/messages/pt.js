@@ -2,7 +2,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("pt");
+const { number, counted, listed, time, percent } = grammar("pt");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# palavra", other: "# palavras" });
@@ -40,9 +40,10 @@ export default {
   emptyPromise: "Veja o que ele diz.",
   emptyText:
     "As frases que o sustentam, quem disse o quê, as pessoas, os lugares, as datas e os números: tudo a um clique do seu lugar na fonte.",
-  pasteHint: "Cole um artigo, um relatório ou um livro inteiro em qualquer lugar desta página, ou solte um arquivo de texto.",
+  pasteHint:
+    "Cole um artigo, um relatório ou um livro inteiro em qualquer lugar desta página, ou solte arquivos: texto, PDF, Word, EPUB, páginas da web, legendas. Vários juntos formam um só resumo.",
   sample: "Experimentar com um artigo",
-  open: "Abrir um arquivo de texto",
+  open: "Abrir arquivos",
   privacy: "Tudo acontece neste navegador. Nada do que você cola sai da página.",
   privacyAfter: "Feito neste navegador. Nada saiu da página.",
 
@@ -50,7 +51,6 @@ export default {
   noSentence: "Não há aqui nenhuma frase para resumir.",
   error: "Não foi possível ler este texto.",
   sampleError: "Não foi possível carregar o exemplo.",
-  fileError: "Não foi possível ler este arquivo como texto.",
   retry: "Tentar de novo",
 
   statsCounts: (stats) =>
@@ -223,5 +223,33 @@ export default {
     focus: "Dar ênfase a palavras",
     undo: "Desfazer",
     redo: "Refazer",
+  },
+
+  readingFile: (name, done) => `Lendo \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "Isto é um endereço, não um texto. O Nutgraf não busca nada em outros sites, para que ninguém saiba o que você lê. Copie o texto da página ou envie-o de lá com este favorito:",
+  tooLongText: "Este texto tem mais de 100 MB, mais do que se pode ler aqui.",
+  bookmarklet: "Ler com o Nutgraf",
+  bookmarkletOffer: "Para ler a página em que você está, arraste isto para os favoritos:",
+  bookmarkletHint: "Arraste para a barra de favoritos e depois escolha-o em qualquer página.",
+  bookmarkletCopied: "Copiado. Crie um favorito com este endereço e escolha-o em qualquer página.",
+  noticeClose: "Fechar",
+  refusals: {
+    tooLarge: "Tem mais de 100 MB, mais do que se pode ler aqui.",
+    tooLargeInside: "Descompactado, contém muito mais do que qualquer documento.",
+    empty: "Não contém texto.",
+    unreadable: "O navegador não conseguiu lê-lo.",
+    picture: "Uma imagem, na qual não há letras para ler.",
+    oldWord: "Um documento antigo do Word ou RTF. Salve-o como .docx e abra esse.",
+    spreadsheet: "Uma planilha. Copie as células e cole-as aqui.",
+    slides: "Uma apresentação. Salve-a como PDF e abra esse.",
+    archive: "Um arquivo ZIP, mas não um documento do Word nem um livro. Descompacte-o e abra o que há dentro.",
+    brokenArchive: "Danificado, incompleto ou diferente do que diz o nome.",
+    locked: "Bloqueado por senha ou proteção contra cópia. Abra-o onde puder e copie o texto.",
+    brokenPdf: "Um PDF danificado ou incompleto.",
+    scanned: "Digitalizado: imagens de páginas, sem texto. Um programa de reconhecimento (OCR) pode acrescentá-lo.",
+    noPdfReader: "O leitor de PDF não está aqui: não pôde ser carregado, ou esta é a página em um só arquivo, que não o inclui.",
+    noReader: "Não foi possível carregar o que lê esses arquivos. Você está sem conexão?",
+    binary: "Não é texto, e sim dados para algum programa.",
   },
 };

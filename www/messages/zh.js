@@ -2,7 +2,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("zh");
+const { number, counted, listed, time, percent } = grammar("zh");
 
 /** @param {number} count */
 const words = (count) => counted(count, { other: "# 词" });
@@ -39,9 +39,10 @@ export default {
   emptyTitle: "粘贴一段文本，",
   emptyPromise: "看它说了什么。",
   emptyText: "关键的句子，谁说了什么，人物、地点、日期和数字：每一项点一下就回到原文中的位置。",
-  pasteHint: "把文章、报告或整本书粘贴到页面任意位置，或拖入一个文本文件。",
+  pasteHint:
+    "把文章、报告或整本书粘贴到页面任意位置，或拖入文件：文本、PDF、Word、EPUB、网页、字幕。多个文件合成一份简报。",
   sample: "试读示例文章",
-  open: "打开文本文件",
+  open: "打开文件",
   privacy: "一切都在此浏览器中完成，粘贴的内容不会离开本页。",
   privacyAfter: "在此浏览器中生成，没有任何内容离开本页。",
 
@@ -49,7 +50,6 @@ export default {
   noSentence: "这里没有可以概括的句子。",
   error: "无法读取这段文本。",
   sampleError: "无法加载示例。",
-  fileError: "无法将此文件作为文本读取。",
   retry: "重试",
 
   statsCounts: (stats) =>
@@ -222,5 +222,32 @@ export default {
     focus: "设置侧重的词语",
     undo: "撤销",
     redo: "重做",
+  },
+
+  readingFile: (name, done) => `正在读取 \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress: "这是一个网址，不是文本。Nutgraf 不从别处获取任何内容，因此没有人知道您在读什么。请复制该网页的文字，或在那里用这个书签发送过来：",
+  tooLongText: "这段文本超过 100 MB，超出了这里能读取的范围。",
+  bookmarklet: "用 Nutgraf 读此页",
+  bookmarkletOffer: "要读您正在看的网页，请把它拖到书签栏：",
+  bookmarkletHint: "把它拖到书签栏，然后在任意网页上点选。",
+  bookmarkletCopied: "已复制。新建一个以此为网址的书签，然后在任意网页上点选。",
+  noticeClose: "关闭",
+  refusals: {
+    tooLarge: "超过 100 MB，超出了这里能读取的范围。",
+    tooLargeInside: "解压后的内容远远超过任何正常文档。",
+    empty: "里面没有文字。",
+    unreadable: "浏览器无法读取它。",
+    picture: "这是图片，里面没有可读取的文字。",
+    oldWord: "旧版 Word 或 RTF 文档。请另存为 .docx 再打开。",
+    spreadsheet: "这是电子表格。请复制单元格并粘贴到这里。",
+    slides: "这是演示文稿。请另存为 PDF 再打开。",
+    archive: "这是 ZIP 压缩包，但不是 Word 文档，也不是电子书。请解压后打开其中的文件。",
+    brokenArchive: "文件已损坏、不完整，或与其名称不符。",
+    locked: "有密码或版权保护。请在能打开它的地方打开，再复制文字。",
+    brokenPdf: "PDF 已损坏或不完整。",
+    scanned: "扫描件：只有页面图片，没有文字。可以用文字识别（OCR）软件补上。",
+    noPdfReader: "这里没有 PDF 读取器：它没能加载，或者这是不含它的单文件版页面。",
+    noReader: "读取此类文件的组件没能加载。您是否处于离线状态？",
+    binary: "不是文本，而是某个程序的数据。",
   },
 };

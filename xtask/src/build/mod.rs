@@ -4,6 +4,7 @@ mod glue;
 mod layout;
 mod shrink;
 mod single;
+mod vendor;
 
 use crate::command::{self, cargo, root, target_folder};
 use crate::{precache, setup, sizes};
@@ -40,13 +41,14 @@ pub fn write_dist() -> Result<()> {
     let core = glue::generate(&compiled)?;
     let Some(node) = setup::node() else {
         println!(
-            "the core is not shrunk and dist/nutgraf.html not written: that takes Node.js, which is not on the PATH"
+            "the core is not shrunk, dist/nutgraf.html not written and PDF not read: that takes Node.js, which is not on the PATH"
         );
         layout::write(&core)?;
         return seal();
     };
     let core = shrink::shrink(core, &node)?;
     layout::write(&core)?;
+    vendor::write(&root().join("dist/site/vendor"))?;
     single::write(&core)?;
     seal()
 }

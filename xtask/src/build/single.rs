@@ -58,15 +58,16 @@ fn stage(core: &Core) -> Result<PathBuf> {
     let folder = target_folder().join("xtask/single");
     // What an earlier build left must not be shipped; there may be nothing.
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("messages"))?;
-    for below in ["", "messages"] {
+    for below in ["", "messages", "files", "files/pdf"] {
+        fs::create_dir_all(folder.join(below))?;
         for entry in fs::read_dir(root().join("www").join(below))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let variant = entry.path().with_extension(VARIANT.trim_start_matches('.'));
             // A variant of nothing is there for the others.
-            let stands_in =
-                name.strip_suffix(VARIANT).is_some_and(|name| root().join(format!("www/{name}.js")).exists());
+            let stands_in = name
+                .strip_suffix(VARIANT)
+                .is_some_and(|name| entry.path().with_file_name(format!("{name}.js")).exists());
             if entry.file_type()?.is_file() && !stands_in {
                 let source = if variant.exists() { variant } else { entry.path() };
                 fs::copy(source, folder.join(below).join(name))?;

@@ -59,18 +59,36 @@ pub struct Serving {
     mounts: Vec<Mount>,
     headers: Vec<(String, String)>,
     knows_wasm: bool,
+    /// Other origins that it answers for, where a browser uses it as its proxy.
+    neighbours: Vec<(String, Serving)>,
 }
 
 impl Serving {
     /// Serves the mounts; the first whose path fits answers.
     pub fn new(mounts: Vec<Mount>) -> Self {
-        Self { mounts, headers: Vec::new(), knows_wasm: true }
+        Self { mounts, headers: Vec::new(), knows_wasm: true, neighbours: Vec::new() }
     }
 
     /// Sends these headers with every file.
     #[must_use]
     pub fn with_headers(self, headers: Vec<(String, String)>) -> Self {
         Self { headers, ..self }
+    }
+
+    /// Is another origin, too: a proxy can be any. Requests there are noted with it.
+    #[must_use]
+    pub fn beside(mut self, origin: &str, neighbour: Self) -> Self {
+        self.neighbours.push((origin.to_owned(), neighbour));
+        self
+    }
+
+    /// Who serves an address, and the path there.
+    fn place<'a>(&'a self, address: &'a str) -> (&'a Self, &'a str) {
+        let found = self
+            .neighbours
+            .iter()
+            .find_map(|(origin, serving)| Some((serving, address.strip_prefix(origin.as_str())?)));
+        found.unwrap_or((self, address))
     }
 
     /// Takes WebAssembly for a file of no known type, as hosts did before there was any.
@@ -164,7 +182,7 @@ struct Desk {
 impl Desk {
     async fn answer(&self, request: Request<Incoming>) -> Result<Answer, Infallible> {
         let address = without_origin(&request.uri().to_string(), self.address);
-        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let (serving, path) = self.serving.place(address.split(['?', '#']).next().unwrap_or_default());
         if path == REPORTS {
             let report = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
             self.heard().reports.push(String::from_utf8_lossy(&report).into_owned());
@@ -173,7 +191,7 @@ impl Desk {
         let answer = match *request.method() {
             _ if !path.starts_with('/') => files::plain(502, "this proxy connects to nobody"),
             _ if self.heard().lost.iter().any(|lost| lost == path) => files::plain(404, "not found"),
-            Method::GET | Method::HEAD => files::answer(path, &self.serving),
+            Method::GET | Method::HEAD => files::answer(path, serving),
             _ => files::plain(405, "only GET and HEAD"),
         };
         self.heard().requests.push(address);
