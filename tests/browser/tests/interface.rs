@@ -20,7 +20,7 @@ const LANGUAGES: [(&str, &str); 8] = [
 
 /// What stands out of the page's sides, if anything does.
 const OUTSIDE: &str = "
-    const wide = [...document.querySelectorAll('body *')].filter((node) => {
+    const wide = [...document.querySelectorAll('button, input, select, textarea, output, label, h1, h2')].filter((node) => {
         const { left, right, width } = node.getBoundingClientRect();
         const style = getComputedStyle(node);
         return width > 1 && style.visibility !== 'hidden' && !style.clipPath.includes('inset') && (left < -1 || right > innerWidth + 1);
