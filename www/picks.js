@@ -86,7 +86,7 @@ function pickItem({ text, sentence, reasons }, place, isPinned, isLinked, hands,
     element("span", { class: "position" }, place),
     element("span", { class: "reasons" }, ...words.map((word) => element("span", {}, word))),
   );
-  const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
+  const button = element("button", { type: "button", class: "pick", "data-testid": "pick", dir: "auto", "aria-describedby": why.id });
   button.dataset.sentence = String(sentence);
   button.append(element("span", { class: "marker", dir: "auto" }, text));
   button.addEventListener("click", () => onchoose(button, sentence));
