@@ -35,7 +35,7 @@ const menu = new SentenceMenu(source, { ...hands, onchoose: choose });
 const controls = new Controls(steering, steered);
 const output = new Output({ shown: () => shown, settings: () => steering.settings, announce, onchange: redraw });
 const speech = new Speech(() => shown?.report, choose);
-const keeper = new Keeper(({ key, title, text, blocks }) => arrive(text, blocks && [...blocks], { title, key }), announce);
+const keeper = new Keeper(({ key, text, blocks }) => arrive(text, blocks && [...blocks], { key }), announce);
 const longWork = new LongWork(cancel);
 
 /** @typedef {import("./nutgraf.js").Report} Report */
@@ -159,8 +159,8 @@ function cancel() {
     shown = undefined;
     return fail(messages.stopped, messages.stoppedDetail);
   }
-  // It was the language, then.
-  steering.undo();
+  // It was the language, then: back to the one that was read.
+  while (steering.canUndo && steering.settings.language !== (shown.options.language ?? "")) steering.undo();
   controls.show();
   showAddress(steering);
   setState("ready");

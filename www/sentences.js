@@ -35,6 +35,7 @@ export class SentenceMenu {
     this.#view.addEventListener("keydown", (event) => this.#onkey(event));
     this.#view.addEventListener("scroll", () => this.#place(), { passive: true });
     addEventListener("resize", () => this.#place());
+    byId("modes", HTMLFieldSetElement).addEventListener("change", () => this.hide());
     this.#menu.addEventListener("keydown", (event) => event.key === "Escape" && this.#view.focus({ preventScroll: true }));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
     this.#pin.addEventListener("click", () => this.#do(this.#wishes.onpin));
