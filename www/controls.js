@@ -196,7 +196,7 @@ export class Controls {
     const active = [];
     if (focus.trim()) active.push([messages.activeFocus(focus.trim()), { focus: "" }]);
     if (tighten) active.push([messages.activeTighten, { tighten: false }]);
-    if (date) active.push([messages.activeDate(date), { date: "" }]);
+    if (date) active.push([messages.activeDate(worded(date)), { date: "" }]);
     if (language) active.push([messages.activeLanguage(this.#language.nameOf(language)), { language: "", pin: [], omit: [] }]);
     const list = byId("active", HTMLUListElement);
     list.hidden = active.length === 0;
@@ -212,6 +212,11 @@ export class Controls {
       }),
     );
   }
+}
+
+/** @param {string} date */
+function worded(date) {
+  return new Intl.DateTimeFormat(messages.language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`));
 }
 
 /** @param {EventTarget | null} target */
