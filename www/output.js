@@ -158,7 +158,7 @@ export class Output {
     byId("address-note", HTMLParagraphElement).textContent = isWrong ? messages.addressWrong : messages.addressNote;
     const line = byId("origin", HTMLParagraphElement);
     line.hidden = !this.title && !source;
-    line.replaceChildren(this.title || source);
+    line.replaceChildren(this.title, this.title && source ? " " : "", element("span", { class: "detail" }, source));
   }
 }
 
