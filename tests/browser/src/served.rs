@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use xtask::command::root;
+use xtask::command::{root, target_folder};
 use xtask::hosting;
 use xtask::site::{Mount, REPORTS, Serving, Site};
 
@@ -15,6 +15,9 @@ const CORPUS: &str = "/corpus/";
 
 /// Where the page is found that is one file.
 pub const FILE: &str = "/one/nutgraf.html";
+
+/// Where pages are found that bundlers made.
+pub const BUNDLED: &str = "/bundled/";
 
 /// Another host of the page's files, as who embeds it may use, and its page for frames, which has headers of its own.
 pub const ELSEWHERE: &str = "http://127.0.0.1:18081";
@@ -45,6 +48,7 @@ pub fn serve(base: &str, host: Host) -> Result<Site> {
         Mount::new(AXE, root().join("tests/browser/node_modules/axe-core")),
         Mount::new(CORPUS, xtask::corpus::folder()),
         Mount::new("/one/", root().join("dist")),
+        Mount::new(BUNDLED, target_folder().join("xtask/bundled")),
         Mount::new(base, folder),
     ]);
     let serving = match host {
