@@ -12,8 +12,7 @@ import { messagesFor } from "./messages/index.js";
  * @returns {Promise<Labels>}
  */
 export async function labelsIn(language) {
-  const messages = await messagesFor([language]);
-  const { people, organisations, places, dates, quantities, quotes, phrases, contacts } = messages.factTitles;
-  const titles = { people, organisations, places, dates, quantities, quotes, phrases, contacts };
-  return { heading: messages.keyPoints, empty: messages.noSentence, ...titles };
+  const { factTitles, keyPoints, noSentence } = await messagesFor([language]);
+  const { boilerplate: _, ...titles } = factTitles;
+  return { heading: keyPoints, empty: noSentence, ...titles };
 }

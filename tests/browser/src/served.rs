@@ -19,6 +19,9 @@ pub const FILE: &str = "/one/nutgraf.html";
 /// Where pages are found that bundlers made.
 pub const BUNDLED: &str = "/bundled/";
 
+/// What the build writes.
+pub const SITE: &str = "dist/site";
+
 /// Another host of the page's files, as who embeds it may use, and its page for frames, which has headers of its own.
 pub const ELSEWHERE: &str = "http://127.0.0.1:18081";
 pub const ELSEWHERE_FRAME: &str = "http://127.0.0.1:18082";
@@ -39,10 +42,10 @@ pub enum Host {
     Careless,
 }
 
-/// Serves `dist/site/` under a path and nowhere else, so that an address from the root would not be found.
-pub fn serve(base: &str, host: Host) -> Result<Site> {
-    let folder = root().join("dist/site");
-    ensure!(folder.join("index.html").exists(), "dist/site/ is missing: `cargo xtask build` writes it");
+/// Serves the site under a path and nowhere else, so that an address from the root would not be found.
+pub fn serve(base: &str, host: Host, site: &str) -> Result<Site> {
+    let folder = root().join(site);
+    ensure!(folder.join("index.html").exists(), "{site} is missing: `cargo xtask build` writes it");
     let serving = Serving::new(vec![
         Mount::new(MODULES, root().join("tests/node")),
         Mount::new(AXE, root().join("tests/browser/node_modules/axe-core")),

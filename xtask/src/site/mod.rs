@@ -29,7 +29,7 @@ pub struct Site {
     address: SocketAddr,
     heard: Arc<Mutex<Heard>>,
     /// Its end tells the server's thread to stop.
-    _life: oneshot::Sender<Infallible>,
+    life: Mutex<Option<oneshot::Sender<Infallible>>>,
 }
 
 /// What a server was sent.
@@ -116,7 +116,7 @@ impl Site {
         let (life, end) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         thread::spawn(move || runtime.block_on(listen(listener, desk, end)));
-        Ok(Self { address, heard, _life: life })
+        Ok(Self { address, heard, life: Mutex::new(Some(life)) })
     }
 
     /// Host and port, as a proxy is named.
@@ -137,6 +137,11 @@ impl Site {
     /// Has no such path from now on, as if somebody had deleted a file.
     pub fn lose(&self, path: &str) {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).lost.push(path.to_owned());
+    }
+
+    /// Answers nobody any more, as if the network were cut.
+    pub fn stop(&self) {
+        self.life.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// What browsers reported so far that a policy forbade, as they wrote it.
