@@ -144,7 +144,10 @@ impl Found {
                 && (word.spelling().is_some_and(|spelling| never[spelling])
                     || is_english && follows_before_verbs(text, word.span().start()))
         };
-        let runs = words.chunk_by(goes_on).flat_map(|run| run.split(is_apart)).filter(|run| !run.is_empty());
+        // What neither goes on nor is a word of content is no phrase.
+        let may_hold = |run: &&[Word]| run[0].shape == Shape::Unspaced || is_content(&run[0]);
+        let runs =
+            words.chunk_by(goes_on).filter(may_hold).flat_map(|run| run.split(is_apart)).filter(|run| !run.is_empty());
         for run in runs {
             let run = if run[0].shape == Shape::Unspaced { run } else { noun_like(text, document, run) };
             // The last piece of a run without spaces has its part in the term of the one before it.

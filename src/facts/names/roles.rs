@@ -20,7 +20,7 @@ const MOST_BEHIND: usize = 14;
 static ROLES: WordList = WordList::new(words_of!("en/roles.txt"));
 
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.has(&word.to_lowercase())
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { ROLES.has(word) } else { ROLES.has(&word.to_lowercase()) }
 }
 
 /// A name among the words of its sentence.
@@ -47,10 +47,10 @@ impl<'a> Around<'a> {
 
     /// What the text says there of an organisation or a place.
     pub(super) fn gloss(&self) -> Option<Span> {
-        let opens = self.run.sentence.start..self.name.start;
-        let is_adverbial = opens.clone().any(|at| self.document.language.is_preposition(&self.word(at).to_lowercase()));
-        let in_commas = if is_adverbial { None } else { self.behind(|words| self.word(words.start) != "the") };
-        in_commas.or_else(|| self.is_a())
+        let mut opens = self.run.sentence.start..self.name.start;
+        let mut is_adverbial = || opens.any(|at| self.document.language.is_preposition(&self.word(at).to_lowercase()));
+        let in_commas = self.behind(|words| self.word(words.start) != "the");
+        in_commas.filter(|_| !is_adverbial()).or_else(|| self.is_a())
     }
 
     fn word(&self, at: usize) -> &'a str {
