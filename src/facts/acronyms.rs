@@ -274,7 +274,7 @@ fn closes(gap: &str) -> bool {
 }
 
 fn joins(gap: &str) -> bool {
-    matches!(gap, " " | "-" | "\u{a0}" | "’" | "'" | "\n" | " & " | ". ")
+    matches!(gap, " " | "-" | "\u{a0}" | "’" | "'" | "\n" | " & " | ". " | "’s " | "'s " | "’ " | "' ")
 }
 
 #[cfg(test)]

@@ -42,17 +42,17 @@ pub(crate) struct Facts {
 
 impl Facts {
     pub(crate) fn find(text: &str, document: &Document) -> Self {
-        let names = names::find(text, document);
-        let names::Names { people, mut organisations, mut places } = names;
-        let mut phrases = phrases::find(text, document);
-        phrases.retain(|phrase| phrase.spans.first().is_none_or(|&first| !cuts_name(&people, first)));
         let mut acronyms = acronyms::find(text, document);
         acronyms.truncate(MOST_ACRONYMS);
+        let names = names::find(text, document, &acronyms);
+        let mut phrases = phrases::find(text, document, &names);
+        let names::Names { people, mut organisations, mut places } = names;
         for name in organisations.iter_mut().chain(&mut places).filter(|name| name.gloss.is_none()) {
             name.gloss = long_form(text, &acronyms, name.fullest);
         }
         for phrase in &mut phrases {
-            phrase.gloss = phrase.spans.first().and_then(|&first| long_form(text, &acronyms, first));
+            let defined = || phrase.spans.iter().find_map(|&span| names::of_phrase(text, document, span));
+            phrase.gloss = phrase.spans.first().and_then(|&first| long_form(text, &acronyms, first)).or_else(defined);
         }
         let contacts = contacts::find(text, document);
         // What is part of a contact is no date, and what is part of a date no quantity: one walk finds both.
@@ -63,12 +63,6 @@ impl Facts {
         let quotes = quotes::find(text, document, &people, &organisations);
         Self { phrases, people, organisations, places, dates, quantities, quotes, contacts }
     }
-}
-
-/// Whether a phrase has a person's name with more beside it, or a part of one: `State Kurt Campbell`.
-fn cuts_name(people: &[Name], phrase: Span) -> bool {
-    let mut mentions = people.iter().flat_map(|name| &name.mentions);
-    mentions.any(|mention| mention.overlaps(phrase) && *mention != phrase)
 }
 
 /// What the text says that a short form stands for.

@@ -5,7 +5,8 @@
 //! 2. A word that is part of somebody's full name in the text names that person where it stands alone, unless all speaks
 //!    for something else by more than [`FAMILY`] a mention; and a name of several words is a person's by as much, if its
 //!    first or last word alone is.
-//! 3. A form that is a name somewhere, or the first or last word of somebody's, is one wherever it is written with a
+//! 3. A place behind the name of a people is a place: `Russian Far East`.
+//! 4. A form that is a name somewhere, or the first or last word of somebody's, is one wherever it is written with a
 //!    capital; where a sentence begins with it, only if the text has it nowhere in small letters.
 
 use super::features::{Seen, phrase};
@@ -63,7 +64,24 @@ impl<'a> Forms<'a> {
             }
         }
         forms.settle();
+        forms.place_lands();
         forms
+    }
+
+    /// Rule 3.
+    fn place_lands(&mut self) {
+        for number in 0..self.known.len() {
+            let Form { words, kind, .. } = &self.known[number];
+            let rest = words.start + 1..words.end;
+            if *kind == Kind::Organisation
+                && !rest.is_empty()
+                && self.seen.is_of_people(words.start)
+                && !self.seen.is_of_organisations(words.end - 1)
+                && (self.kind(&rest) == Some(Kind::Place) || self.seen.is_place(&rest))
+            {
+                self.known[number].kind = Kind::Place;
+            }
+        }
     }
 
     fn settle(&mut self) {
@@ -104,12 +122,13 @@ impl<'a> Forms<'a> {
         number as usize
     }
 
-    /// Rules 1 and 3: every mention of every form, in order.
+    /// Rules 1 and 4: every mention of every form, in order.
     pub(super) fn mentions(&self, document: &Document, runs: &[Run], tagged: Vec<Mention>) -> Vec<Mention> {
         let mut mentions = Vec::with_capacity(tagged.len());
         let mut tagged = tagged.into_iter().peekable();
         for (number, run) in runs.iter().enumerate() {
-            let mut at = run.first;
+            // A legal form may be part of a name that begins in the run before.
+            let mut at = mentions.last().map_or(run.first, |last: &Mention| last.words.end.max(run.first));
             while let Some(mut mention) = tagged.next_if(|mention| mention.run == number) {
                 self.find_again(document, run, number, at..mention.words.start, &mut mentions);
                 at = mention.words.end;

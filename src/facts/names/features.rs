@@ -6,6 +6,7 @@ use super::lists::{self, Lists};
 use super::runs::{Run, gap_kind};
 use crate::document::{Document, Shape, Word, hash};
 use crate::text::Span;
+use std::ops::Range;
 
 /// Features of a word, at most.
 pub(super) const MOST: usize = 33;
@@ -58,6 +59,22 @@ impl<'a> Seen<'a> {
     pub(super) fn is_seen_lower(&self, at: usize) -> bool {
         let bit = self.forms[at] as usize % (self.lower.len() * 64);
         self.lower[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Whether the word is the name of a people.
+    pub(super) fn is_of_people(&self, at: usize) -> bool {
+        self.lists.has(lists::PEOPLES, self.forms[at])
+    }
+
+    /// Whether the word is one of those that names of organisations have.
+    pub(super) fn is_of_organisations(&self, at: usize) -> bool {
+        self.lists.has(lists::ORGANISATION_WORDS, self.forms[at])
+    }
+
+    /// Whether the words are on the list of places.
+    pub(super) fn is_place(&self, words: &Range<usize>) -> bool {
+        let forms = &self.forms[words.clone()];
+        self.lists.has(lists::PLACES, if let [only] = *forms { only } else { phrase(forms) })
     }
 
     pub(super) fn gap(&self, at: usize) -> &'a str {

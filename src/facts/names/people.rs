@@ -8,6 +8,7 @@ use crate::text::Span;
 use std::ops::Range;
 
 use super::Name;
+use super::by_form::{folded, is_fuller};
 
 /// The people of a text, as they come.
 pub(super) struct People<'t> {
@@ -30,7 +31,7 @@ impl<'t> People<'t> {
         let mut bearers = Bearers::new(self.text);
         // Full names first, so that a short form finds its bearer wherever that stands.
         for &(form, _) in &self.mentions {
-            if form.of(self.text).contains(' ') {
+            if form.of(self.text).contains(char::is_whitespace) {
                 bearers.add_full(form);
             }
         }
@@ -48,8 +49,8 @@ impl<'t> People<'t> {
 struct Bearers<'t> {
     text: &'t str,
     forms: Interner,
-    /// For each form: where it stands first, and who bears it.
-    known: Vec<(Span, Vec<usize>)>,
+    /// Each form, folded, and who bears it.
+    known: Vec<(String, Vec<usize>)>,
     names: Vec<Name>,
 }
 
@@ -60,12 +61,12 @@ impl<'t> Bearers<'t> {
 
     /// The entry of a form, empty where nobody bears it yet.
     fn entry(&mut self, form: Span) -> &mut Vec<usize> {
-        let slice = form.of(self.text);
-        let (text, known) = (self.text, &self.known);
+        let folded = folded(form.of(self.text));
+        let known = &self.known;
         let (number, is_new) =
-            self.forms.number_of(hash(slice.as_bytes()), |number| known[number as usize].0.of(text) == slice);
+            self.forms.number_of(hash(folded.as_bytes()), |number| known[number as usize].0 == folded);
         if is_new {
-            self.known.push((form, Vec::new()));
+            self.known.push((folded, Vec::new()));
         }
         &mut self.known[number as usize].1
     }
@@ -75,6 +76,10 @@ impl<'t> Bearers<'t> {
         let number = self.names.len();
         let entry = self.entry(form);
         if let Some(&bearer) = entry.first() {
+            let fullest = &mut self.names[bearer].fullest;
+            if is_fuller(form.of(self.text), fullest.of(self.text)) {
+                *fullest = form;
+            }
             return bearer;
         }
         entry.push(number);
@@ -111,9 +116,10 @@ impl<'t> Bearers<'t> {
 
 /// The first and the last word of a name, and both with their neighbour where there are more.
 fn parts(form: &str) -> impl Iterator<Item = Range<usize>> {
-    let spaces: Vec<usize> = form.match_indices(' ').map(|(at, _)| at).collect();
+    let spaces: Vec<Range<usize>> =
+        form.match_indices(char::is_whitespace).map(|(at, space)| at..at + space.len()).collect();
     let length = form.len();
-    let fronts: Vec<_> = spaces.iter().take(2).map(|&at| 0..at).collect();
-    let backs: Vec<_> = spaces.iter().rev().take(2).map(|&at| at + 1..length).collect();
+    let fronts: Vec<_> = spaces.iter().take(2).map(|space| 0..space.start).collect();
+    let backs: Vec<_> = spaces.iter().rev().take(2).map(|space| space.end..length).collect();
     fronts.into_iter().chain(backs)
 }

@@ -1,12 +1,14 @@
-//! What the text says of who or what bears a name.
+//! What stands before a name and says what its bearer is.
 //!
-//! 1. Before a person: words that end with a role (`Russian President`, `North Korean leader`, `former Prime Minister`)
-//!    or with one and what it is of (`Deputy Secretary of State`).
-//! 2. Behind a name, between commas: `, an expert on North Korea at Kookmin University,`; for a person with a role in it.
-//! 3. Behind a name: `is a think tank in Seoul`.
+//! 1. Before a person: words that end with a role (`Russian President`, `police union spokesman`, `former Prime Minister`) or
+//!    with one and what it is of (`Deputy Secretary of State`).
+//! 2. Before a role belong to it: names, with what `of` ties to them (`Ministry of Health spokesman`); nouns in small letters,
+//!    where no verb can stand; and whose it is, where that has a name (`Microsoft's research chief`).
+//!
+//! What stands behind a name is in `definitions.rs`. Cost: O(words of it), which is bounded.
 
 use super::runs::{Gap, Run, gap_kind, is_capitalised};
-use crate::document::{Document, TermId, Word};
+use crate::document::{Document, Shape, TermId, Word};
 use crate::language::{WordList, words_of};
 use crate::text::Span;
 use std::ops::Range;
@@ -14,8 +16,6 @@ use std::ops::Range;
 /// Words of a role before a name, and of what it is of, at most.
 const MOST_BEFORE: usize = 6;
 const MOST_OF: usize = 4;
-/// Words of a role or gloss behind a name, at most.
-const MOST_BEHIND: usize = 14;
 
 static ROLES: WordList = WordList::new(words_of!("en/roles.txt"));
 
@@ -40,25 +40,15 @@ impl<'a> Around<'a> {
 
     /// What the text says there of a person.
     pub(super) fn role(&self) -> Option<Span> {
-        self.before()
-            .or_else(|| self.behind(|words| words.clone().any(|at| is_role(self.word(at)))))
-            .or_else(|| self.is_a())
+        self.before().or_else(|| self.role_beside())
     }
 
-    /// What the text says there of an organisation or a place.
-    pub(super) fn gloss(&self) -> Option<Span> {
-        let mut opens = self.run.sentence.start..self.name.start;
-        let mut is_adverbial = || opens.any(|at| self.document.language.is_preposition(&self.word(at).to_lowercase()));
-        let in_commas = self.behind(|words| self.word(words.start) != "the");
-        in_commas.filter(|_| !is_adverbial()).or_else(|| self.is_a())
-    }
-
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         if self.run.sentence.contains(&at) { self.document.words[at].span().of(self.text) } else { "" }
     }
 
     /// What stands before word `at` in the sentence.
-    fn gap(&self, at: usize) -> &'a str {
+    pub(super) fn gap(&self, at: usize) -> &'a str {
         if at <= self.run.sentence.start || at >= self.run.sentence.end {
             return "";
         }
@@ -66,29 +56,61 @@ impl<'a> Around<'a> {
         Span::new(words[at - 1].span().end(), words[at].span().start()).of(self.text)
     }
 
-    fn is_near(&self, at: usize) -> bool {
+    pub(super) fn is_near(&self, at: usize) -> bool {
         matches!(gap_kind(self.gap(at)), Gap::Space | Gap::Hyphen | Gap::Stop)
     }
 
     /// Rule 1.
     fn before(&self) -> Option<Span> {
-        let end = self.name.start;
+        let mut end = self.name.start;
+        // What says nothing itself may stand between: `spokeswoman Dr Kate Fielden`.
+        while self.is_near(end) && is_honorific(self.word(end.wrapping_sub(1))) {
+            end -= 1;
+        }
         let is_core = |role: &usize| {
             is_role(self.word(*role))
-                && (*role + 1 == end || self.word(*role + 1) == "of" && self.is_named(*role + 2..end))
+                && (*role + 1 == end
+                    || self.word(*role + 1) == "of" && self.is_named(*role + 2..end) && self.is_capital(end - 1))
                 && (*role + 1..=end).all(|at| self.is_near(at))
         };
         let role = (self.run.sentence.start.max(end.saturating_sub(MOST_OF + 1))..end).rev().find(is_core)?;
+        Some(hull(&self.document.words[self.first_of(role)..end]))
+    }
+
+    /// Rule 2: where the words begin that belong to a role.
+    pub(super) fn first_of(&self, role: usize) -> usize {
+        let least = role.saturating_sub(MOST_BEFORE).max(self.run.sentence.start);
         let mut first = role;
-        while first > self.run.sentence.start
-            && self.is_near(first)
-            && role - first < MOST_BEFORE
-            && self.describes(first - 1)
-        {
+        while first > least && self.is_near(first) && self.describes(first - 1) {
             first -= 1;
         }
-        let said = hull(&self.document.words[first..end]);
-        (!is_honorific(said.of(self.text))).then_some(said)
+        // A name that goes on before an "of", or "of the"; a sentence may begin with what is none.
+        let tie = if self.word(first.wrapping_sub(1)) == "the" { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
+        if first < role && tie > least && self.word(tie) == "of" && self.is_capital(first) && self.is_name(tie - 1) {
+            first = tie - 1;
+            while first > least && self.gap(first) == " " && self.is_name(first - 1) {
+                first -= 1;
+            }
+        }
+        // Whose role it is.
+        if first > least && gap_kind(self.gap(first)) == Gap::Possessive && self.is_capital(first - 1) {
+            first -= 1;
+            let is_word = |at: usize| self.document.words[at].term != TermId::NONE;
+            while first > least && self.gap(first) == " " && self.is_capital(first - 1) && is_word(first - 1) {
+                first -= 1;
+            }
+        }
+        first
+    }
+
+    /// Whether the word has a capital.
+    fn is_capital(&self, at: usize) -> bool {
+        self.document.words.get(at).is_some_and(is_capitalised)
+    }
+
+    /// Whether the word has a capital that a sentence's beginning does not give it.
+    fn is_name(&self, at: usize) -> bool {
+        self.is_capital(at) && at > self.run.sentence.start && !is_article(self.word(at))
     }
 
     /// Whether these words are some, and begin with a capital.
@@ -101,64 +123,68 @@ impl<'a> Around<'a> {
         let word = &self.document.words[at];
         let slice = self.word(at);
         let is_name = is_capitalised(word) && (word.term != TermId::NONE || at > self.run.sentence.start);
-        is_name && !is_article(slice)
-            || is_role(slice)
-            || matches!(
-                slice,
-                "former"
-                    | "prime"
-                    | "vice"
-                    | "deputy"
-                    | "chief"
-                    | "foreign"
-                    | "defence"
-                    | "defense"
-                    | "acting"
-                    | "senior"
-                    | "assistant"
-                    | "then"
-            )
+        is_name && !is_article(slice) || is_role(slice) || is_rank(slice) || self.is_noun(at)
     }
 
-    /// Rule 2.
-    fn behind(&self, is_fit: impl Fn(&Range<usize>) -> bool) -> Option<Span> {
-        let first = self.name.end;
-        if self.gap(first) != ", " || !is_article(self.word(first)) {
-            return None;
-        }
-        let end = self.end_of_phrase(first)?;
-        let words = first..end;
-        let closes = self.after(end).starts_with([',', '.', ';', '—', '–']) || self.after(end).starts_with(" —");
-        (closes && is_fit(&words)).then(|| hull(&self.document.words[words]))
+    /// Whether a word in small letters may be a noun that says more of the one behind it.
+    fn is_noun(&self, at: usize) -> bool {
+        let word = &self.document.words[at];
+        let slice = self.word(at);
+        let is_inflected = ["ed", "ing", "ly"].iter().any(|ending| slice.ends_with(ending));
+        self.document.language.is_english()
+            && word.shape == Shape::Lower
+            && word.term != TermId::NONE
+            && !is_inflected
+            && !self.document.language.is_no_phrase(slice)
+            && !self.document.language.is_speech_verb(slice)
+            && !(at > self.run.sentence.start && is_verb_next(self.word(at - 1)))
     }
+}
 
-    /// Rule 3.
-    fn is_a(&self) -> Option<Span> {
-        let verb = self.name.end;
-        let is_said = self.gap(verb) == " " && matches!(self.word(verb), "is" | "was") && self.gap(verb + 1) == " ";
-        if !is_said || !matches!(self.word(verb + 1), "a" | "an") {
-            return None;
-        }
-        let end = self.end_of_phrase(verb + 1)?;
-        Some(hull(&self.document.words[verb + 1..end]))
-    }
+/// Words that make a role higher, lower, earlier or later.
+fn is_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "acting"
+            | "assistant"
+            | "chief"
+            | "defence"
+            | "defense"
+            | "deputy"
+            | "foreign"
+            | "former"
+            | "head"
+            | "prime"
+            | "senior"
+            | "then"
+            | "vice"
+    )
+}
 
-    /// Where the words from `first` on end at a mark, or before a clause.
-    fn end_of_phrase(&self, first: usize) -> Option<usize> {
-        let most = self.run.sentence.end.min(first + MOST_BEHIND + 1);
-        let parts = |at: &usize| {
-            !matches!(gap_kind(self.gap(*at)), Gap::Space | Gap::Hyphen | Gap::Possessive | Gap::And)
-                || matches!(self.word(*at), "who" | "which" | "that" | "whose" | "where")
-        };
-        let end = (first + 1..most).find(parts).unwrap_or(most);
-        (end - first <= MOST_BEHIND && end - first > 1).then_some(end)
-    }
-
-    /// What stands behind the word before `end`, up to the next word or the sentence's end.
-    fn after(&self, end: usize) -> &'a str {
-        let from = self.document.words[end - 1].span().end();
-        self.text.get(from..).map_or("", |rest| rest.get(..rest.len().min(4)).unwrap_or(rest))
-    }
+/// Words that verbs follow.
+fn is_verb_next(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "not"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "who"
+            | "which"
+            | "that"
+            | "we"
+            | "I"
+            | "you"
+    )
 }
 
 pub(super) fn is_article(word: &str) -> bool {

@@ -129,6 +129,14 @@ fn takes_stop(word: &str) -> bool {
     word.len() <= 5 && !word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
+/// Small words that people's names begin with.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "bin" | "da" | "de" | "del" | "den" | "der" | "di" | "du" | "el" | "ibn" | "ter" | "ul" | "van" | "von"
+    )
+}
+
 /// Small words inside names.
 fn is_link(word: &str) -> bool {
     matches!(

@@ -5,7 +5,7 @@ use crate::language::Language;
 
 fn names(text: &str, language: &str) -> Vec<String> {
     let document = Document::read(text, &[], Language::of_tag(language));
-    let names = find(text, &document);
+    let names = find(text, &document, &crate::facts::acronyms::find(text, &document));
     let show = |kind: &str, name: &Name| {
         let role = name.role.or(name.gloss).map(|role| format!(" ({})", role.of(text))).unwrap_or_default();
         format!("{kind}: {}{role} x{}", name.fullest.of(text), name.mentions.len())

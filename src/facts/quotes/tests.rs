@@ -6,7 +6,7 @@ use crate::facts::dates::tests::read;
 use crate::facts::names;
 
 fn find(text: &str, document: &Document) -> Vec<Quote> {
-    let names = names::find(text, document);
+    let names = names::find(text, document, &[]);
     super::find(text, document, &names.people, &names.organisations)
 }
 

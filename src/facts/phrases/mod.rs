@@ -5,7 +5,7 @@
 //! "`PositionRank`: An Unsupervised Approach to Keyphrase Extraction from Scholarly Documents": a word weighs the more, the
 //! earlier it comes. Cost: O(words), and O(phrases) for each one chosen.
 //! Where we differ:
-//! 1. Numbers end a run; a run longer than [`MOST_WORDS`] is no phrase.
+//! 1. Numbers end a run; a run of more than four words is no phrase.
 //! 2. In English so do verbs, adverbs and words that any text has (`seeds/en/not-in-phrases.txt`), and what follows a word
 //!    that only verbs follow; a participle ends no phrase. There is no tagger.
 //! 3. A phrase is its stems: `weapon` and `weapons` are one, written as it first comes.
@@ -13,21 +13,22 @@
 //!    word more than a sum is worth. There is no graph: neighbours gained nothing that places do not give.
 //! 5. A phrase within a better one, or around it, is left out.
 //! 6. In languages other than English, where verbs are not known, a phrase comes twice at least.
-//! 7. In scripts that write no spaces a phrase is a run of pieces whose pairs all come again, as those within words
+//! 7. What cuts a name is no phrase: a part of one (`East` of `Far East`), a person's name with more beside it, and words with
+//!    capitals that `of` ties to others (`State Affairs` of `Chairman of State Affairs`), unless they are a name.
+//! 8. In scripts that write no spaces a phrase is a run of pieces whose pairs all come again, as those within words
 //!    do and those between words seldom.
 //!
 //! The numbers were set by F1 at ten on the open halves of Inspec, SemEval-2017, `KPCrowd` and French Wikinews
-//! (`cargo xtask bench facts phrases`).
+//! (`cargo xtask bench facts phrases`). The runs are found in `candidates.rs`.
 
-use crate::document::{Document, Interner, Sentence, Shape, TermId, Word, hash};
-use crate::language::Language;
+mod candidates;
+
+use super::names::Names;
+use crate::document::{Document, Interner, TermId, Word, hash};
 use crate::order::heaviest_first;
 use crate::text::Span;
+use candidates::Candidates;
 
-/// Longest phrase, in words.
-const MOST_WORDS: usize = 4;
-/// Longest phrase without spaces, in pieces.
-const MOST_PIECES: usize = 8;
 /// Most phrases of a text.
 const MOST_PHRASES: usize = 20;
 /// What a place of a word weighs, anywhere, and more in the first sentence; in the sentence of this number half as much more.
@@ -53,16 +54,15 @@ pub(crate) struct Phrase {
 }
 
 /// The best phrases, best first.
-pub(crate) fn find(text: &str, document: &Document) -> Vec<Phrase> {
+pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase> {
     let mut counts = vec![0_u32; document.terms.len()];
     document.words.iter().filter_map(|word| word.term.index()).for_each(|term| counts[term] += 1);
+    let candidates = Candidates::new(text, document, &counts, names);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
     let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new(), key: Vec::new(), least };
-    let never: Vec<bool> =
-        document.terms.spellings().map(|spelling| is_never_in_phrases(spelling.of(text), document.language)).collect();
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
-        found.add_from(text, document, sentence, &counts, &never);
+        candidates.of(sentence, |content, run| found.add(content, run));
     }
     found.best(&weights(document))
 }
@@ -79,43 +79,6 @@ fn weights(document: &Document) -> Vec<u64> {
     weights
 }
 
-/// Whether a word in small letters is no part of a noun's phrase, wherever it stands: a verb, an adverb, or one that any text
-/// has.
-fn is_never_in_phrases(word: &str, language: Language) -> bool {
-    language.is_english() && (word.ends_with("ly") || language.is_no_phrase(word))
-}
-
-/// Whether the word at `start` stands behind one that only verbs follow.
-fn follows_before_verbs(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default().trim_end();
-    // None of these words is longer, so no more of what stands before is looked at.
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
-    let length = before.bytes().rev().take(LONGEST_BEFORE_VERBS + 1).take_while(is_letter).count();
-    let Some((rest, word)) = before.split_at_checked(before.len() - length) else { return false };
-    VERBS_FOLLOW.contains(&word) && !rest.ends_with(char::is_alphanumeric)
-}
-
-/// Bytes of the longest of [`VERBS_FOLLOW`].
-const LONGEST_BEFORE_VERBS: usize = 6;
-
-/// Words that only verbs follow.
-const VERBS_FOLLOW: [&str; 24] = [
-    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "we", "We", "he", "He", "she",
-    "She", "they", "They", "I", "who", "which", "you", "cannot", "it",
-];
-
-/// A run without the participles at its end.
-fn noun_like<'w>(text: &str, document: &Document, mut run: &'w [Word]) -> &'w [Word] {
-    while document.language.is_english()
-        && let [rest @ .., last] = run
-        && last.shape == Shape::Lower
-        && last.span().of(text).ends_with("ed")
-    {
-        run = rest;
-    }
-    run
-}
-
 struct Found {
     interner: Interner,
     terms: Vec<Vec<TermId>>,
@@ -127,40 +90,6 @@ struct Found {
 }
 
 impl Found {
-    /// `counts` says how often each term comes, `never` which spellings are in no phrase.
-    fn add_from(&mut self, text: &str, document: &Document, sentence: &Sentence, counts: &[u32], never: &[bool]) {
-        let words = document.words_of(sentence);
-        let goes_on = |one: &Word, other: &Word| {
-            let gap = Span::new(one.span().end(), other.span().start()).of(text);
-            match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
-                (false, false) => is_content(one) && is_content(other) && matches!(gap, " " | "-"),
-                (true, true) => document.is_pair(one, other) && one.term.index().is_some_and(|term| counts[term] > 1),
-                _ => false,
-            }
-        };
-        let is_english = document.language.is_english();
-        let is_apart = |word: &Word| {
-            word.shape == Shape::Lower
-                && (word.spelling().is_some_and(|spelling| never[spelling])
-                    || is_english && follows_before_verbs(text, word.span().start()))
-        };
-        // What neither goes on nor is a word of content is no phrase.
-        let may_hold = |run: &&[Word]| run[0].shape == Shape::Unspaced || is_content(&run[0]);
-        let runs =
-            words.chunk_by(goes_on).filter(may_hold).flat_map(|run| run.split(is_apart)).filter(|run| !run.is_empty());
-        for run in runs {
-            let run = if run[0].shape == Shape::Unspaced { run } else { noun_like(text, document, run) };
-            // The last piece of a run without spaces has its part in the term of the one before it.
-            let (content, most) = match run {
-                [pieces @ .., last] if last.shape == Shape::Unspaced => (pieces, MOST_PIECES),
-                words => (words, MOST_WORDS),
-            };
-            if run.len() <= most && !content.is_empty() && content.iter().all(is_content) {
-                self.add(content, run);
-            }
-        }
-    }
-
     fn add(&mut self, content: &[Word], run: &[Word]) {
         let terms = || content.iter().map(|word| word.term);
         self.key.clear();
@@ -208,8 +137,4 @@ impl Found {
         };
         chosen.into_iter().map(phrase).collect()
     }
-}
-
-fn is_content(word: &Word) -> bool {
-    word.term != TermId::NONE && word.shape != Shape::Number
 }

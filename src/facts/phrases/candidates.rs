@@ -1,0 +1,147 @@
+//! What may be a phrase: runs of words with a topic, as rules 1, 2, 7 and 8 have them.
+//!
+//! Cost: O(words), and O(log names) a run.
+
+use super::super::names::Names;
+use crate::document::{Document, Sentence, Shape, TermId, Word};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Longest phrase, in words.
+const MOST_WORDS: usize = 4;
+/// Longest phrase without spaces, in pieces.
+const MOST_PIECES: usize = 8;
+
+/// Words that only verbs follow.
+const VERBS_FOLLOW: [&str; 24] = [
+    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "we", "We", "he", "He", "she",
+    "She", "they", "They", "I", "who", "which", "you", "cannot", "it",
+];
+
+/// Words that tie names to others.
+const TIES: [&str; 9] = ["of", "de", "del", "della", "des", "di", "do", "du", "von"];
+
+pub(super) struct Candidates<'a> {
+    text: &'a str,
+    document: &'a Document,
+    /// How often each term comes.
+    counts: &'a [u32],
+    is_english: bool,
+    /// Of each spelling, whether in small letters it is no part of a noun's phrase, wherever it stands: a verb, an adverb, or
+    /// a word that any text has.
+    never: Vec<bool>,
+    /// Each mention of a name, in order, and whether it is a person's.
+    mentions: Vec<(Span, bool)>,
+}
+
+impl<'a> Candidates<'a> {
+    pub(super) fn new(text: &'a str, document: &'a Document, counts: &'a [u32], names: &Names) -> Self {
+        let mut mentions = Vec::new();
+        for (names, is_person) in [(&names.people, true), (&names.organisations, false), (&names.places, false)] {
+            mentions.extend(names.iter().flat_map(|name| &name.mentions).map(|&mention| (mention, is_person)));
+        }
+        mentions.sort_unstable_by_key(|(mention, _)| mention.start());
+        let language = document.language;
+        let is_english = language.is_english();
+        let is_never = |word: &str| is_english && (word.ends_with("ly") || language.is_no_phrase(word));
+        let never = document.terms.spellings().map(|spelling| is_never(spelling.of(text))).collect();
+        Self { text, document, counts, is_english, never, mentions }
+    }
+
+    /// The candidates of a sentence: the words whose terms make them, and the words to show.
+    pub(super) fn of(&self, sentence: &Sentence, mut add: impl FnMut(&[Word], &[Word])) {
+        let words = &self.document.words;
+        let range = sentence.word_range();
+        let mut first = range.start;
+        for at in range.clone() {
+            let is_apart = words[at].shape == Shape::Lower && self.is_no_noun(range.start, at);
+            let ends = is_apart || at + 1 == range.end || !self.goes_on(at);
+            if ends {
+                let run = first..if is_apart { at } else { at + 1 };
+                if let Some((content, run)) = self.phrase(run) {
+                    add(content, run);
+                }
+                first = at + 1;
+            }
+        }
+    }
+
+    fn slice(&self, at: usize) -> &'a str {
+        self.document.words[at].span().of(self.text)
+    }
+
+    /// What stands between word `at` and the next.
+    fn gap(&self, at: usize) -> &'a str {
+        let words = &self.document.words;
+        Span::new(words[at].span().end(), words[at + 1].span().start()).of(self.text)
+    }
+
+    /// Whether the word after word `at` is of the same run.
+    fn goes_on(&self, at: usize) -> bool {
+        let (one, other) = (&self.document.words[at], &self.document.words[at + 1]);
+        match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
+            (false, false) => is_content(one) && is_content(other) && matches!(self.gap(at), " " | "-"),
+            (true, true) => {
+                self.document.is_pair(one, other) && one.term.index().is_some_and(|term| self.counts[term] > 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a word is no part of a noun's phrase.
+    fn is_no_noun(&self, start: usize, at: usize) -> bool {
+        self.document.words[at].spelling().is_some_and(|spelling| self.never[spelling])
+            || self.is_english && at > start && VERBS_FOLLOW.contains(&self.slice(at - 1))
+    }
+
+    /// A run as a phrase, if it is one.
+    fn phrase(&self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
+        let words = &self.document.words;
+        // Participles at its end.
+        while self.is_english
+            && !run.is_empty()
+            && words[run.end - 1].shape == Shape::Lower
+            && self.slice(run.end - 1).ends_with("ed")
+        {
+            run.end -= 1;
+        }
+        // The last piece of a run without spaces has its part in the term of the one before it.
+        let (content, most) = match &words[run.clone()] {
+            [pieces @ .., last] if last.shape == Shape::Unspaced => (pieces, MOST_PIECES),
+            words => (words, MOST_WORDS),
+        };
+        let is_phrase = run.len() <= most && !content.is_empty() && content.iter().all(is_content);
+        (is_phrase && !self.is_cut(&run)).then(|| (content, &words[run]))
+    }
+
+    /// Rule 7.
+    fn is_cut(&self, run: &Range<usize>) -> bool {
+        let words = &self.document.words;
+        let span = words[run.start].span().hull(words[run.end - 1].span());
+        let from = self.mentions.partition_point(|(mention, _)| mention.end() <= span.start());
+        let near = self.mentions.iter().skip(from).take_while(|(mention, _)| mention.start() < span.end());
+        let mut cut = false;
+        for &(mention, is_person) in near {
+            // The stop of an abbreviation is part of the name alone.
+            if mention.start() == span.start() && mention.of(self.text).trim_end_matches('.').len() == span.len() {
+                return false;
+            }
+            cut |= is_person || mention.hull(span) != span;
+        }
+        cut || self.is_tied(run)
+    }
+
+    /// Whether all words have capitals, and others with capitals are tied to them.
+    fn is_tied(&self, run: &Range<usize>) -> bool {
+        let words = &self.document.words;
+        let is_name =
+            |at: usize| words.get(at).is_some_and(|word| matches!(word.shape, Shape::Capital | Shape::AllCapitals));
+        let ties = |at: usize| TIES.contains(&self.slice(at)) && self.gap(at - 1) == " " && self.gap(at) == " ";
+        run.clone().all(is_name)
+            && (run.start > 1 && is_name(run.start - 2) && ties(run.start - 1) || is_name(run.end + 1) && ties(run.end))
+    }
+}
+
+fn is_content(word: &Word) -> bool {
+    word.term != TermId::NONE && word.shape != Shape::Number
+}
