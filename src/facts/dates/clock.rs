@@ -58,7 +58,7 @@ impl Parser<'_> {
         if is_tight && mark.class('C') == Some("+") {
             let minute = minute_at(self, next + 1);
             let end = next + 1 + usize::from(minute.is_some());
-            let follows_hour = self.is_after('L') || self.is(first.wrapping_sub(1), 'L');
+            let follows_hour = self.is_after('L') || (first > 0 && self.is(first - 1, 'L'));
             return (minute.is_some() || follows_hour).then(|| time(clock(hour, minute.unwrap_or(0)), first, end));
         }
         // 8.30 pm, 20.30 Uhr.

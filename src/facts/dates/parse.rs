@@ -82,6 +82,8 @@ impl<'t> Parser<'t> {
     /// The token of this number, counted from the place.
     #[inline(never)]
     pub(super) fn token(&mut self, number: usize) -> Token {
+        // Beyond the most there is nothing, however far beyond.
+        let number = number.min(MOST);
         while self.tokens.len() <= number {
             let at = self.tokens.last().map_or(self.start, |last| last.end);
             let next = if self.tokens.len() < MOST {
