@@ -7,6 +7,7 @@
 
 pub mod devtools;
 pub mod engines;
+pub mod module;
 pub mod page;
 pub mod served;
 mod tally;

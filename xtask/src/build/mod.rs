@@ -42,9 +42,9 @@ pub fn write_dist() -> Result<()> {
         println!(
             "the core is not shrunk and dist/nutgraf.html not written: that takes Node.js, which is not on the PATH"
         );
-        return layout::write(&core);
+        return layout::write(&glue::bound(core));
     };
-    let core = shrink::shrink(core, &node)?;
+    let core = glue::bound(shrink::shrink(core, &node)?);
     layout::write(&core)?;
     single::write(&core)
 }

@@ -13,6 +13,7 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use std::convert::Infallible;
+use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,6 +40,27 @@ struct Heard {
     reports: Vec<String>,
     /// Paths that are not answered any more.
     lost: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+/// What a path answers instead of its file, so many times.
+struct Fault {
+    path: String,
+    times: usize,
+    answer: Instead,
+}
+
+/// How a host fails.
+#[derive(Clone, Debug)]
+pub enum Instead {
+    /// With a status and no file.
+    Status(u16),
+    /// With other bytes, or as another type.
+    File { mime: &'static str, bytes: Vec<u8> },
+    /// With no answer: the connection ends.
+    HangUp,
+    /// With no answer, and the connection goes on.
+    Silence,
 }
 
 /// A folder and the path it is served under, which begins and ends with a slash.
@@ -121,6 +143,17 @@ impl Site {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).lost.push(path.to_owned());
     }
 
+    /// Fails at a path, so many times from now on.
+    pub fn fail(&self, path: &str, times: usize, answer: Instead) {
+        let fault = Fault { path: path.to_owned(), times, answer };
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.push(fault);
+    }
+
+    /// Answers every path as it should again.
+    pub fn heal(&self) {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.clear();
+    }
+
     /// What browsers reported so far that a policy forbade, as they wrote it.
     pub fn reports(&self) -> Vec<String> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).reports.clone()
@@ -157,13 +190,22 @@ struct Desk {
 }
 
 impl Desk {
-    async fn answer(&self, request: Request<Incoming>) -> Result<Answer, Infallible> {
+    async fn answer(&self, request: Request<Incoming>) -> Result<Answer, HungUp> {
         let address = without_origin(&request.uri().to_string(), self.address);
         let path = address.split(['?', '#']).next().unwrap_or_default();
         if path == REPORTS {
             let report = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
             self.heard().reports.push(String::from_utf8_lossy(&report).into_owned());
             return Ok(files::plain(200, ""));
+        }
+        if let Some(instead) = self.fault(path) {
+            self.heard().requests.push(address);
+            return match instead {
+                Instead::Status(status) => Ok(files::plain(status, "")),
+                Instead::File { mime, bytes } => Ok(files::file(bytes, mime, &self.serving)),
+                Instead::HangUp => Err(HungUp),
+                Instead::Silence => std::future::pending().await,
+            };
         }
         let answer = match *request.method() {
             _ if !path.starts_with('/') => files::plain(502, "this proxy connects to nobody"),
@@ -175,10 +217,30 @@ impl Desk {
         Ok(answer)
     }
 
+    /// The fault that this request meets, which is one time less of it.
+    fn fault(&self, path: &str) -> Option<Instead> {
+        let mut heard = self.heard();
+        let fault = heard.faults.iter_mut().find(|fault| fault.times > 0 && fault.path == path)?;
+        fault.times -= 1;
+        Some(fault.answer.clone())
+    }
+
     fn heard(&self) -> std::sync::MutexGuard<'_, Heard> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// The connection ends without an answer, as told.
+#[derive(Debug)]
+struct HungUp;
+
+impl fmt::Display for HungUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hung up")
+    }
+}
+
+impl std::error::Error for HungUp {}
 
 /// A proxy is asked for whole addresses: ours are told apart by their origin and go on as paths.
 fn without_origin(address: &str, own: SocketAddr) -> String {
