@@ -3,50 +3,61 @@
 // Invariant: it knows the report and the pane, not the source: what is to be shown there it asks for.
 
 import { factLists } from "./facts.js";
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
+import { showPicks } from "./picks.js";
 import { showStats } from "./stats.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
 /** @typedef {import("./nutgraf.js").Report} Report */
 
-/** What a button stands for. @typedef {{ kind: "pick" | "fact", spans: Span[], say(index: number): string }} Target */
+/** What a button stands for. @typedef {{ kind: "pick" | "fact", spans: Span[], sentence?: number, say(index: number): string }} Target */
+
+/**
+ * What the pane asks for.
+ * @typedef {object} Wishes
+ * @property {(target: Target, index: number) => void} onreveal
+ * @property {(words: string) => void} onfocus
+ */
 
 /** So many of a list are shown before the reader asks for the rest. */
-const SHOWN = { rows: 6, chips: 10 };
+const SHOWN = { rows: 6, chips: 10, timeline: 8 };
+/** Names and phrases are what one can lean towards. */
+const FOCUSABLE = new Set(["people", "organisations", "places", "phrases"]);
 
 export class Briefing {
-  #picks = byId("picks", HTMLOListElement);
   #facts = byId("facts", HTMLDivElement);
   #headline = byId("headline", HTMLButtonElement);
   /** @type {HTMLElement | undefined} */
   #current;
   #index = 0;
-  #onreveal;
+  #wishes;
   /** @type {Target | undefined} */
   #headlineTarget;
+  /** @type {Report | undefined} */
+  #report;
 
-  /** @param {(target: Target, index: number) => void} onreveal */
-  constructor(onreveal) {
-    this.#onreveal = onreveal;
+  /** @param {Wishes & import("./picks.js").Hands} wishes */
+  constructor(wishes) {
+    this.#wishes = wishes;
     this.#headline.addEventListener("click", () => this.#headlineTarget && this.#activate(this.#headline, this.#headlineTarget));
   }
 
-  /** Shows all that a report says about a text. @param {Report} report @param {string} text */
-  show(report, text) {
+  /** Shows all that a report says about a text. @param {Report} report @param {import("./picks.js").Setting} setting */
+  show(report, setting) {
     this.deselect();
-    this.#showHeadline(report);
-    this.showSummary(report);
-    this.#facts.replaceChildren(...factLists(report, text).map((list) => this.#factSection(list)));
+    this.showSummary(report, setting);
+    this.#facts.replaceChildren(...factLists(report, setting.text).map((list) => this.#factSection(list)));
   }
 
-  /** Shows the summary anew, the text being the same. @param {Report} report */
-  showSummary(report) {
-    const selected = this.#current?.dataset.sentence;
-    byId("nothing", HTMLParagraphElement).hidden = report.summary.length > 0;
+  /** Shows the summary anew, the text being the same. @param {Report} report @param {import("./picks.js").Setting} setting */
+  showSummary(report, setting) {
+    this.#report = report;
+    const chosen = this.#current?.dataset.sentence;
+    this.#showHeadline(report);
     showStats(report.stats);
-    this.#picks.replaceChildren(...report.summary.map((pick) => this.#pickItem(pick, report.stats.sentences)));
-    if (selected) this.#reselect(selected);
+    showPicks(report, setting, this.#wishes, (button, sentence) => this.#activate(button, this.#sentenceTarget(sentence)));
+    if (chosen) this.choose(Number(chosen));
   }
 
   /** Nothing is chosen any more. */
@@ -54,49 +65,63 @@ export class Briefing {
     this.#mark(undefined, 0);
   }
 
+  /** Marks a sentence as the chosen one, if the summary has it. @param {number} sentence */
+  choose(sentence) {
+    const button = byId("picks", HTMLOListElement).querySelector(`[data-sentence="${sentence}"]`);
+    this.#mark(button instanceof HTMLElement ? button : undefined, 0);
+  }
+
   /** @param {Report} report */
-  #showHeadline({ headline, stats, sentences }) {
+  #showHeadline({ headline, sentences }) {
     const [first] = headline?.spans ?? [];
     this.#headline.hidden = !headline || !first;
     if (!headline || !first) return;
     this.#headline.replaceChildren(element("span", { class: "marker" }, headline.text));
-    const sentence = sentences.starts.findLastIndex((start) => start <= first.start);
-    const span = { start: sentences.starts[sentence] ?? first.start, end: sentences.ends[sentence] ?? first.end };
-    this.#headlineTarget = { kind: "pick", spans: [span], say: () => messages.shownSentence(sentence + 1, stats.sentences) };
+    this.#headlineTarget = this.#sentenceTarget(sentences.starts.findLastIndex((start) => start <= first.start));
   }
 
-  /** @param {import("./nutgraf.js").Pick} pick @param {number} count */
-  #pickItem({ text, span, sentence, reasons }, count) {
-    const words = reasons.map(({ code, terms }) => messages.pickReason(code, terms ?? [])).filter(Boolean);
-    const notes = [messages.position(sentence + 1, count), ...words].map((word) => element("span", {}, word));
-    const why = element("p", { class: "why", id: `why-${sentence}` }, ...notes);
-    const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
-    button.dataset.sentence = String(sentence);
-    button.append(element("span", { class: "marker" }, text));
-    const say = () => messages.shownSentence(sentence + 1, count);
-    button.addEventListener("click", () => this.#activate(button, { kind: "pick", spans: [span], say }));
-    return element("li", {}, button, why);
+  /** @param {number} sentence @returns {Target} */
+  #sentenceTarget(sentence) {
+    const { starts, ends } = this.#report?.sentences ?? {};
+    const span = { start: starts?.[sentence] ?? 0, end: ends?.[sentence] ?? 0 };
+    return { kind: "pick", spans: [span], sentence, say: () => messages.shownSentence(sentence + 1, starts?.length ?? 0) };
   }
 
   /** @param {import("./facts.js").FactList} list */
-  #factSection({ name, layout, facts }) {
+  #factSection({ name, layout, facts, more }) {
     const title = element("h3", { id: `title-${name}` }, messages.factTitles[name]);
     const list = element("ul", { class: layout, "data-testid": `fact-${name}`, "aria-labelledby": title.id });
-    list.append(...facts.map((fact) => element("li", {}, this.#factButton(fact))));
-    const section = element("section", { class: `facts-${name}` }, title, list);
+    list.append(...facts.map((fact) => this.#factItem(name, fact)));
+    const section = element("section", { class: `facts-${name}` }, title);
+    if (facts.length > 0) section.append(list);
     const rest = [...list.children].slice(SHOWN[layout]);
     // One more would take as much room as the button that shows it.
     if (rest.length > 1) section.append(showMoreButton(rest));
+    if (more.length > 0) section.append(element("ul", { class: "chips" }, ...more.map((fact) => this.#factItem(name, fact))));
     return section;
   }
 
-  /** @param {import("./facts.js").Fact} fact */
-  #factButton({ text, detail, spans }) {
-    const button = element("button", { type: "button", class: "fact" }, element("span", { class: "marker" }, text));
-    if (detail) button.append(" ", element("span", { class: "detail" }, detail));
+  /** @param {string} name of its list @param {import("./facts.js").Fact} fact */
+  #factItem(name, { text, detail, spans, when }) {
+    const button = element("button", { type: "button", class: "fact" });
+    if (when) button.append(element("span", { class: "when" }, when), " ");
+    button.append(element("span", { class: "marker", dir: "auto" }, text));
+    if (detail) button.append(" ", element("span", { class: "detail", dir: "auto" }, detail));
     if (spans.length > 1) button.append(" ", countOf(spans.length));
     const say = (/** @type {number} */ index) => messages.shownFact(text, index + 1, spans.length);
-    button.addEventListener("click", () => this.#activate(button, { kind: "fact", spans, say }));
+    const item = element("li", {}, button);
+    button.addEventListener("click", () => {
+      this.#activate(button, { kind: "fact", spans, say });
+      if (FOCUSABLE.has(name) && !item.querySelector(".offer")) item.append(this.#offer(text));
+    });
+    return item;
+  }
+
+  /** A name that was clicked can be what the summary is about. @param {string} words */
+  #offer(words) {
+    const button = element("button", { type: "button", class: "offer", "aria-label": messages.focusOn(words) }, messages.focusShort);
+    button.dataset.testid = "focus-offer";
+    button.addEventListener("click", () => this.#wishes.onfocus(words));
     return button;
   }
 
@@ -104,29 +129,25 @@ export class Briefing {
   #activate(button, target) {
     const index = button === this.#current ? (this.#index + 1) % target.spans.length : 0;
     this.#mark(button, index);
-    this.#onreveal(target, index);
+    this.#wishes.onreveal(target, index);
   }
 
   /** @param {HTMLElement | undefined} button @param {number} index */
   #mark(button, index) {
-    this.#current?.removeAttribute("aria-current");
-    setPosition(this.#current, undefined);
+    const before = this.#current;
+    before?.removeAttribute("aria-current");
+    if (before !== button) before?.parentElement?.querySelector(".offer")?.remove();
+    setPosition(before, undefined);
     this.#current = button;
     this.#index = index;
     button?.setAttribute("aria-current", "true");
     setPosition(button, index);
   }
-
-  /** The sentence chosen before is still chosen, if it is still there. @param {string} sentence */
-  #reselect(sentence) {
-    const button = this.#picks.querySelector(`[data-sentence="${sentence}"]`);
-    if (button instanceof HTMLElement) this.#mark(button, 0);
-  }
 }
 
 /** How often something is named; while its places are shown one after the other, which one it is. @param {number} count */
 function countOf(count) {
-  const shown = element("span", { class: "count", "data-count": String(count) }, String(count));
+  const shown = element("span", { class: "count", "data-count": String(count) }, messages.number(count));
   shown.title = messages.mentions(count);
   return shown;
 }
@@ -135,8 +156,8 @@ function countOf(count) {
 function setPosition(button, index) {
   const shown = button?.querySelector(".count");
   if (!(shown instanceof HTMLElement)) return;
-  const count = shown.dataset.count ?? "";
-  shown.textContent = index === undefined ? count : `${index + 1}/${count}`;
+  const count = messages.number(Number(shown.dataset.count));
+  shown.textContent = index === undefined ? count : `${messages.number(index + 1)}/${count}`;
 }
 
 /** @param {Element[]} rest */

@@ -85,6 +85,12 @@ export class Chunks {
     return range;
   }
 
+  /** The offset of a place in one of the chunks. @param {Node} node @param {number} within */
+  offset(node, within) {
+    const chunk = this.#nodes.findIndex((text) => text === node);
+    return chunk < 0 ? undefined : (this.#starts[chunk] ?? 0) + within;
+  }
+
   /** @param {number} offset @returns {[Text | undefined, number]} */
   #place(offset) {
     let low = 0;

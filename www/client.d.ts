@@ -2,7 +2,7 @@ import type { Input, Options, Report } from "./nutgraf.js";
 
 /** What one call may be given beside its options. */
 export interface CallOptions {
-  /** Aborting it drops the call: one that waits is never begun, the result of one that runs is thrown away. */
+  /** Aborting it drops the call: one that waits is never begun, one that runs is soon stopped and its result thrown away. */
   signal?: AbortSignal;
   /** Told how far the call is: 0 when work on it begins, 1 when its report is there. */
   onprogress?: (done: number) => void;

@@ -2,21 +2,22 @@
 //
 // Invariant: data in, data out; no node is made here.
 
-import messages from "./messages/en.js";
+import messages, { reasonFor } from "./messages/index.js";
+import { placeOf, wordingOf } from "./timeline.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
 /** @typedef {import("./nutgraf.js").Report} Report */
 
 /**
- * One line of a list: its words, something about it, and every place where it stands.
- * @typedef {{ text: string, detail: string, spans: Span[] }} Fact
+ * One line of a list: its words, something about it, every place where it stands, and when it is, where that is known.
+ * @typedef {{ text: string, detail: string, spans: Span[], when?: string }} Fact
  */
 
 /** @typedef {keyof typeof messages.factTitles} FactName */
 
 /**
- * Rows have a detail each, chips stand side by side.
- * @typedef {{ name: FactName, layout: "rows" | "chips", facts: Fact[] }} FactList
+ * Rows have a detail each, chips stand side by side; what fits a list's order no better is `more` of it.
+ * @typedef {{ name: FactName, layout: "rows" | "chips" | "timeline", facts: Fact[], more: Fact[] }} FactList
  */
 
 /** Of what was set aside so much is shown: enough to know it by. */
@@ -29,19 +30,34 @@ const EXCERPT = 90;
  * @returns {FactList[]}
  */
 export function factLists(report, text) {
-  /** @type {FactList[]} */
+  /** @type {(name: FactName, layout: FactList["layout"], facts: Fact[], more?: Fact[]) => FactList} */
+  const list = (name, layout, facts, more = []) => ({ name, layout, facts, more });
   const lists = [
-    { name: "people", layout: "rows", facts: report.people.map(ofName) },
-    { name: "organisations", layout: "chips", facts: report.organisations.map(ofName) },
-    { name: "places", layout: "chips", facts: report.places.map(ofName) },
-    { name: "dates", layout: "chips", facts: grouped(report.dates.map(ofDate)) },
-    { name: "quantities", layout: "chips", facts: grouped(report.quantities.map(ofWords)) },
-    { name: "quotes", layout: "rows", facts: report.quotes.map(ofQuote) },
-    { name: "phrases", layout: "chips", facts: report.phrases.map(({ text, spans }) => ({ text, detail: "", spans })) },
-    { name: "contacts", layout: "chips", facts: grouped(report.contacts.map(ofWords)) },
-    { name: "boilerplate", layout: "rows", facts: setAside(report, text) },
+    list("people", "rows", report.people.map(ofName)),
+    list("organisations", "chips", report.organisations.map(ofName)),
+    list("places", "chips", report.places.map(ofName)),
+    datesOf(report, text),
+    list("quantities", "chips", grouped(report.quantities.map(ofWords))),
+    list("quotes", "rows", report.quotes.map(ofQuote)),
+    list("phrases", "chips", report.phrases.map(({ text, spans }) => ({ text, detail: "", spans }))),
+    list("contacts", "chips", grouped(report.contacts.map(ofWords))),
+    list("boilerplate", "rows", setAside(report, text)),
   ];
-  return lists.filter(({ facts }) => facts.length > 0);
+  return lists.filter(({ facts, more }) => facts.length + more.length > 0);
+}
+
+/**
+ * Those with a year in the order of what they mean, each with what is said of it; the others as the text has them.
+ * @param {Report} report
+ * @param {string} text
+ * @returns {FactList}
+ */
+function datesOf({ dates, sentences }, text) {
+  const placed = dates.filter(({ value }) => placeOf(value) !== undefined);
+  placed.sort((one, other) => (placeOf(one.value) ?? 0) - (placeOf(other.value) ?? 0));
+  const more = dates.filter((date) => !placed.includes(date));
+  const facts = placed.map((date) => ofDate(date, sentences, text));
+  return { name: "dates", layout: "timeline", facts: grouped(facts), more: grouped(more.map(ofWords)) };
 }
 
 /** @param {import("./nutgraf.js").TextSpan} words @returns {Fact} */
@@ -54,14 +70,27 @@ function ofName({ name, role, mentions }) {
   return { text: name, detail: role?.text ?? "", spans: mentions };
 }
 
-/**
- * The value is shown where it says more than the words do, and says it in full.
- * @param {import("./nutgraf.js").DateFact} date
- * @returns {Fact}
- */
-function ofDate({ text, span, value }) {
-  const isTelling = value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) && !/\d{4}/u.test(text);
-  return { text, detail: isTelling ? value : "", spans: [span] };
+/** @param {import("./nutgraf.js").DateFact} date @param {import("./nutgraf.js").SentenceColumns} sentences @param {string} whole @returns {Fact} */
+function ofDate({ text, span, value }, { starts, ends }, whole) {
+  const sentence = starts.findLastIndex((start) => start <= span.start);
+  const detail = around(whole, span, starts[sentence] ?? span.start, ends[sentence] ?? span.end);
+  return { text, detail, spans: [span], when: wordingOf(value ?? "", messages.language) || yearsOf(value ?? "") };
+}
+
+/** The words about a place, from within its sentence. @param {string} text @param {Span} span @param {number} first @param {number} last */
+function around(text, span, first, last) {
+  const from = Math.max(first, span.start - EXCERPT / 2);
+  const to = Math.min(Math.max(last, span.end), span.end + EXCERPT);
+  // Whole words only.
+  const start = from === first ? first : text.indexOf(" ", from) + 1;
+  const end = to >= last ? to : text.lastIndexOf(" ", to);
+  const words = text.slice(Math.min(start, span.start), Math.max(end, span.end)).trim().replaceAll(/\s+/gu, " ");
+  return `${start > first ? "… " : ""}${words}${end < last ? " …" : ""}`;
+}
+
+/** What can be said of any value with a year. @param {string} value */
+function yearsOf(value) {
+  return [...new Set(value.match(/\d{4}|\d{2}XX/gu))].join(" – ");
 }
 
 /** @param {import("./nutgraf.js").Quote} quote @returns {Fact} */
@@ -75,7 +104,7 @@ function setAside(report, text) {
     .filter((block) => block.kind === "boilerplate")
     .map(({ span, reason }) => ({
       text: excerpt(text.slice(span.start, span.end)),
-      detail: reason ? messages.boilerplateReason(reason.code) : "",
+      detail: reason ? reasonFor(reason) : "",
       spans: [span],
     }));
 }
@@ -92,7 +121,7 @@ function grouped(facts) {
   /** @type {Map<string, Fact>} */
   const groups = new Map();
   for (const fact of facts) {
-    const key = `${fact.text}\n${fact.detail}`;
+    const key = `${fact.text}\n${fact.detail}\n${fact.when ?? ""}`;
     const group = groups.get(key);
     if (group) group.spans.push(...fact.spans);
     else groups.set(key, fact);

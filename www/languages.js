@@ -1,6 +1,6 @@
 // The menu of languages: what the text was found to be in, and what the reader may choose instead.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** The tags that the core tells apart; a test compares them with its list. */
@@ -10,36 +10,47 @@ const TAGS =
 /** Surer than this, in thousandths, the finding is shown without a doubt. */
 const SURE = 800;
 
-const names = new Intl.DisplayNames(messages.language, { type: "language" });
-
 /** The choice of a language for the text at hand. */
 export class LanguageMenu {
   #menu = byId("language", HTMLSelectElement);
   #found = element("option", { value: "" });
+  #names = new Intl.DisplayNames(messages.language, { type: "language" });
 
   /** @param {() => void} onchange called when the reader has chosen */
   constructor(onchange) {
-    const { compare } = new Intl.Collator(messages.language);
-    const choices = TAGS.split(" ").map((tag) => ({ tag, name: names.of(tag) ?? tag }));
-    choices.sort((one, other) => compare(one.name, other.name));
-    this.#menu.replaceChildren(this.#found, ...choices.map(({ tag, name }) => element("option", { value: tag }, name)));
+    this.speakAgain();
     this.#menu.addEventListener("change", onchange);
   }
 
-  /** The tag that the reader chose, or nothing where the text is to tell. */
-  get chosen() {
-    return this.#menu.value || undefined;
+  /** Names the languages as the page now does. */
+  speakAgain() {
+    const { chosen } = this;
+    this.#names = new Intl.DisplayNames(messages.language, { type: "language" });
+    const { compare } = new Intl.Collator(messages.language);
+    const choices = TAGS.split(" ").map((tag) => ({ tag, name: this.nameOf(tag) }));
+    choices.sort((one, other) => compare(one.name, other.name));
+    this.#menu.replaceChildren(this.#found, ...choices.map(({ tag, name }) => element("option", { value: tag }, name)));
+    this.chosen = chosen;
   }
 
-  /** Another text, another language. */
-  reset() {
-    this.#menu.value = "";
+  /** The tag that the reader chose, empty where the text is to tell. */
+  get chosen() {
+    return this.#menu.value;
+  }
+
+  set chosen(tag) {
+    this.#menu.value = tag;
+  }
+
+  /** @param {string} tag */
+  nameOf(tag) {
+    return this.#names.of(tag) ?? tag;
   }
 
   /** Says what was found, unless it was the reader who said so. @param {import("./nutgraf.js").LanguageReport} language */
   show({ code, confidence, detected }) {
     if (!detected) return;
-    const name = code === "und" ? messages.languageUnknown : (names.of(code) ?? code);
+    const name = code === "und" ? messages.languageUnknown : this.nameOf(code);
     this.#found.textContent = messages.languageFound(name, code !== "und" && confidence < SURE);
   }
 }

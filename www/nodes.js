@@ -1,6 +1,6 @@
 // Makes elements. Everything the page shows that it did not write itself goes in as text, never as markup.
 
-import messages from "./messages/en.js";
+import messages from "./messages/index.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -32,9 +32,10 @@ export function byId(id, kind) {
 /** Puts the language's words where the page names them. */
 export function fillMessages() {
   document.documentElement.lang = messages.language;
+  document.documentElement.dir = messages.direction;
   /** @type {Record<string, unknown>} */
   const words = messages;
-  for (const name of ["text", "aria-label", "placeholder"]) {
+  for (const name of ["text", "aria-label", "placeholder", "title"]) {
     for (const node of document.querySelectorAll(`[data-${name}]`)) {
       const word = String(words[node.getAttribute(`data-${name}`) ?? ""]);
       if (name === "text") node.textContent = word;

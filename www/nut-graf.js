@@ -1,39 +1,47 @@
 // <nut-graf>: the key points of an article, in the article's own page.
 //
-// Invariant: importing it does nothing; the host's DOM stays as it is; text goes in as text.
+// Invariant: importing it does nothing, and the host's DOM stays as it is.
 
 import { join, leave, rangeOf, read, sharedClient } from "./article.js";
-import { highlight } from "./highlights.js";
+import { labelsIn } from "./labels.js";
+import { mark, unmark } from "./marking.js";
+import { View } from "./nut-graf-view.js";
+import { reflect, upgrade } from "./reflected.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */
-/** @typedef {import("./nutgraf.js").Span} Span */
-/** @typedef {import("./nutgraf_core.js").Article} Article */
+/** @typedef {import("./nutgraf.js").Input} Input */
+/** @typedef {import("./article.js").Article} Article */
+/** @typedef {import("./labels.js").Labels} Labels */
 
-const STYLE = `
-  :host { display: block }
-  :host([hidden]), [hidden] { display: none }
-  [part~=box] { padding: var(--nutgraf-padding, 0) }
-  [part~=heading] { margin: 0 0 .5em; font: inherit; font-weight: 700 }
-  ul { margin: 0; padding-inline-start: 1.2em }
-  li { margin-block: var(--nutgraf-gap, .4em) }
-  a { color: var(--nutgraf-color, inherit); text-decoration: none }
-  a:hover, a:focus-visible { text-decoration: underline }
-`;
-/** Goes into the page's own tree, where its ranges are, and paints nothing else there. */
-const MARK = "::highlight(nutgraf-pick) { background-color: var(--nutgraf-mark, Mark); color: var(--nutgraf-mark-color, MarkText) }";
 /** Typing changes an article many times a second. In milliseconds. */
 const PAUSE = 250;
 /** So far from the window loading begins. */
 const NEAR = "600px";
-/** What the page says about a text needs no other words than these; the host may set its own. */
-const LABELS = { heading: "Key points", empty: "There is no sentence here to sum up." };
-const NUMBERS = ["sentences", "words", "ratio"];
+/** Of each list of facts so many are shown: more would be no key points. */
+const MOST_FACTS = 8;
+/** The options that are numbers, with their attributes. */
+const NUMBERS = { sentences: "sentences", words: "words", ratio: "ratio", maxFacts: "max-facts" };
+/** What changes the look alone. */
+const LOOKS = ["heading", "show"];
+
+/** @type {Record<string, [attribute: string, kind: import("./reflected.js").Kind]>} */
+const PROPERTIES = {
+  htmlFor: ["for", "text"],
+  sentences: ["sentences", "number"],
+  words: ["words", "number"],
+  ratio: ["ratio", "number"],
+  maxFacts: ["max-facts", "number"],
+  focusWords: ["focus", "text"],
+  show: ["show", "text"],
+  heading: ["heading", "text"],
+  tighten: ["tighten", "flag"],
+};
 
 /** A server has no elements: there the class can be imported, and that is all. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 export class NutGraf extends Base {
-  static observedAttributes = ["for", "sentences", "words", "ratio", "focus", "heading", "tighten", "lang"];
+  static observedAttributes = [...Object.values(PROPERTIES).map(([attribute]) => attribute), "lang"];
 
   /** @param {string} tag */
   static define(tag = "nut-graf") {
@@ -41,13 +49,23 @@ export class NutGraf extends Base {
     if (registry && !registry.get(tag)) registry.define(tag, this);
   }
 
-  /** What was found, once `nutgraf-ready` has said so. @type {Report | undefined} */
-  report;
+  /** @type {Report | undefined} */
+  #report;
+  /** @type {string | null} */
+  #text = null;
+  /** @type {Partial<Labels>} */
+  #labels = {};
+  /** The words of the page's language. @type {Labels | undefined} */
+  #words;
   /** @type {Article | undefined} */
   #article;
+  /** @type {View | undefined} */
+  #view;
   /** Counts the updates: one that was overtaken shows nothing. */
   #turn = 0;
   #isNear = false;
+  /** What was asked last: the same again needs no answer. */
+  #asked = "";
   /** @type {IntersectionObserver | undefined} */
   #nearness;
   /** @type {MutationObserver | undefined} */
@@ -55,10 +73,41 @@ export class NutGraf extends Base {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
 
+  get report() {
+    return this.#report;
+  }
+
+  get text() {
+    return this.#text;
+  }
+
+  set text(text) {
+    this.#text = text ?? null;
+    this.refresh();
+  }
+
+  get labels() {
+    return this.#labels;
+  }
+
+  set labels(labels) {
+    this.#labels = { ...labels };
+    this.#draw();
+  }
+
+  get loading() {
+    return this.getAttribute("loading")?.toLowerCase() === "lazy" ? "lazy" : "eager";
+  }
+
+  set loading(loading) {
+    this.setAttribute("loading", loading);
+  }
+
   connectedCallback() {
+    upgrade(this, [...Object.keys(PROPERTIES), "text", "labels", "loading"]);
     join();
-    if (!this.shadowRoot) this.#build();
-    if (this.getAttribute("loading") !== "lazy" || typeof IntersectionObserver === "undefined") return this.#arrive();
+    this.#view ??= new View(this);
+    if (this.loading === "eager" || typeof IntersectionObserver === "undefined") return this.#arrive();
     this.#nearness = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#arrive(), {
       rootMargin: NEAR,
     });
@@ -67,18 +116,21 @@ export class NutGraf extends Base {
 
   disconnectedCallback() {
     leave();
+    unmark(this);
     this.#turn += 1;
     this.#isNear = false;
+    this.#asked = "";
     clearTimeout(this.#pause);
     this.#nearness?.disconnect();
     this.#changes?.disconnect();
   }
 
-  attributeChangedCallback() {
-    this.refresh();
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (LOOKS.includes(name)) this.#draw();
+    else this.refresh();
   }
 
-  /** Reads the article again, soon. */
   refresh() {
     if (!this.#isNear) return;
     clearTimeout(this.#pause);
@@ -95,8 +147,11 @@ export class NutGraf extends Base {
   /** The element that is read: the one named, this one if it has text of its own, or the article it stands in. */
   #root() {
     const name = this.getAttribute("for");
-    if (name !== null) return document.getElementById(name) ?? document.querySelector(name);
-    return this.#hasText() ? this : this.closest("article, main");
+    if (name === null) return this.#hasText() ? this : this.closest("article, main");
+    const tree = this.getRootNode();
+    const trees = tree instanceof ShadowRoot ? [tree, document] : [document];
+    const find = (/** @type {Document | ShadowRoot} */ tree) => tree.getElementById(name) ?? tree.querySelector(name);
+    return trees.map(find).find((found) => found !== null) ?? null;
   }
 
   #hasText() {
@@ -106,16 +161,22 @@ export class NutGraf extends Base {
   async #update() {
     const turn = ++this.#turn;
     try {
-      const root = this.#root();
-      this.#watch(root ?? document.documentElement);
-      if (!root) return;
-      const article = await read(root);
-      if (turn !== this.#turn) return;
-      const report = await this.#ask(article);
+      const given = this.#text;
+      const root = given === null ? this.#root() : null;
+      this.#watch(root);
+      if (!root && given === null) return;
+      const [article, words] = await Promise.all([root ? read(root) : undefined, labelsIn(this.#language())]);
       if (turn !== this.#turn) return;
       this.#article = article;
-      this.report = report;
-      this.#show(report, root === this);
+      this.#words = words;
+      const options = this.#options();
+      const asked = JSON.stringify([given, article?.text, article?.blocks, [...(article?.pins ?? [])], options, words]);
+      if (asked === this.#asked) return;
+      const report = await (article ? ask(article, options) : sharedClient().summarize(given ?? "", options));
+      if (turn !== this.#turn) return;
+      this.#asked = asked;
+      this.#report = report;
+      this.#draw();
       this.#tell("nutgraf-ready", { report });
     } catch (error) {
       // What the element had inside is what its author wanted seen in such a case, and it is still there.
@@ -123,88 +184,59 @@ export class NutGraf extends Base {
     }
   }
 
-  /** @param {Article} article */
-  async #ask({ text, blocks, pins }) {
-    const input = Object.freeze({ text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) });
-    const subject = /** @type {import("./nutgraf.js").Input} */ (input);
-    const options = this.#options();
-    const report = await sharedClient().summarize(subject, options);
-    if (pins.length === 0) return report;
-    const { starts, ends } = report.sentences;
-    /** @type {number[]} */
-    const pin = [];
-    for (const [sentence, start] of starts.entries()) {
-      const end = ends[sentence] ?? start;
-      const isPinned = pins.some((from, at) => at % 2 === 0 && start < (pins[at + 1] ?? from) && end > from);
-      if (isPinned) pin.push(sentence);
-    }
-    return sharedClient().summarize(subject, { ...options, pin });
+  /** Of the page around the element: its words are for who reads that. */
+  #language() {
+    const around = this.parentElement?.closest("[lang]") ?? document.documentElement;
+    return around instanceof HTMLElement ? around.lang : "";
   }
 
   #options() {
     /** @type {import("./nutgraf.js").Options} */
-    const options = { tighten: this.hasAttribute("tighten") };
+    const options = { tighten: this.hasAttribute("tighten"), maxFacts: MOST_FACTS };
     const focus = this.getAttribute("focus");
     if (focus) options.focus = focus;
     if (this.lang) options.language = this.lang;
-    for (const name of NUMBERS) {
-      const value = this.getAttribute(name);
-      if (value !== null) Object.assign(options, { [name]: Number(value) });
+    for (const [option, attribute] of Object.entries(NUMBERS)) {
+      const value = this.getAttribute(attribute);
+      if (value !== null) Object.assign(options, { [option]: Number(value) });
     }
     return options;
   }
 
-  #build() {
-    const shadow = this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
-    shadow.append(make("div", "box"), make("slot"));
+  #draw() {
+    const [report, words] = [this.#report, this.#words];
+    if (!report || !words) return;
+    const heading = this.getAttribute("heading");
+    const shown = {
+      report,
+      text: this.#article?.text ?? this.#text ?? "",
+      labels: { ...words, ...this.#labels, ...(heading === null ? {} : { heading }) },
+      parts: (this.getAttribute("show") ?? "summary").split(/\s+/u),
+      language: report.language.code,
+      onchoose: this.#choose,
+    };
+    this.#view?.show(shown, this.#text === null && this.#root() === this);
   }
 
-  /** @param {Report} report @param {boolean} isInside */
-  #show({ summary }, isInside) {
-    const [box, rest] = /** @type {HTMLElement[]} */ ([...(this.shadowRoot?.children ?? [])]);
-    const heading = make("slot", undefined, make("p", "heading", this.getAttribute("heading") ?? LABELS.heading));
-    const empty = make("slot", undefined, make("p", "empty", LABELS.empty));
-    heading.setAttribute("name", "heading");
-    empty.setAttribute("name", "empty");
-    const picks = summary.map((pick) => make("li", "item", this.#link(pick)));
-    box?.replaceChildren(heading, picks.length > 0 ? make("ul", "summary", ...picks) : empty);
-    // What is inside and not the article was for the time until now.
-    if (rest) rest.hidden = !isInside;
-  }
+  /** @param {import("./nut-graf-view.js").Choice} choice @param {number} index */
+  #choose = ({ part, text, spans }, index) => {
+    const span = spans[index];
+    const range = span && this.#article && rangeOf(this.#article, span);
+    if (this.#tell("nutgraf-select", { part, text, span, range }) && range) mark(this, range);
+  };
 
-  /** @param {import("./nutgraf.js").Pick} pick */
-  #link({ text, span }) {
-    const link = /** @type {HTMLAnchorElement} */ (make("a", "pick", text));
-    const page = location.href.split("#", 1)[0];
-    link.href = `${page}#:~:text=${fragment(this.#article?.text.slice(span.start, span.end) ?? text)}`;
-    link.addEventListener("click", (event) => {
-      // With these keys a link opens elsewhere, as links do.
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      this.#select(text, span);
-    });
-    return link;
-  }
-
-  /** @param {string} text @param {Span} span */
-  #select(text, span) {
-    const range = this.#article && rangeOf(this.#article, span);
-    if (!this.#tell("nutgraf-select", { text, span, range }) || !range) return;
-    paintIn(range.startContainer.getRootNode());
-    highlight("pick", [range]);
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-    range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior });
-  }
-
-  /** @param {Element} root */
+  /** Follows the article, and whether it is still there; or waits for it to come. @param {Element | null} root */
   #watch(root) {
     this.#changes?.disconnect();
-    this.#changes = new MutationObserver(() => this.refresh());
+    if (this.#text !== null) return;
+    this.#changes = new MutationObserver((records) => {
+      const isOurs = records.some(({ target }) => !root || root.contains(target)) || !root?.isConnected;
+      if (isOurs) this.refresh();
+    });
     const attributeFilter = ["hidden", "aria-hidden", "data-nutgraf-skip", "data-nutgraf-pin"];
-    this.#changes.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter });
+    const everything = { childList: true, characterData: true, subtree: true, attributeFilter };
+    this.#changes.observe(root ?? document.documentElement, everything);
+    for (let above = root?.parentNode; above; above = above.parentNode) this.#changes.observe(above, { childList: true });
   }
 
   /** @param {string} type @param {object} detail */
@@ -213,30 +245,24 @@ export class NutGraf extends Base {
   }
 }
 
-/** @type {CSSStyleSheet | undefined} */
-let mark;
+reflect(NutGraf.prototype, PROPERTIES);
 
-/** Highlights take their colours from the tree that they are in. @param {Node} tree */
-function paintIn(tree) {
-  if (!(tree instanceof Document || tree instanceof ShadowRoot)) return;
-  if (!mark) {
-    mark = new CSSStyleSheet();
-    mark.replaceSync(MARK);
+/**
+ * What the page wants kept is known by its place; the core knows sentences by their numbers, which it gives when it has read.
+ * @param {Article} article
+ * @param {import("./nutgraf.js").Options} options
+ */
+async function ask({ text, blocks, pins }, options) {
+  const subject = /** @type {Input} */ (Object.freeze({ text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) }));
+  const report = await sharedClient().summarize(subject, options);
+  if (pins.length === 0) return report;
+  const { starts, ends } = report.sentences;
+  /** @type {number[]} */
+  const pin = [];
+  for (const [sentence, start] of starts.entries()) {
+    const end = ends[sentence] ?? start;
+    const isPinned = pins.some((from, at) => at % 2 === 0 && start < (pins[at + 1] ?? from) && end > from);
+    if (isPinned) pin.push(sentence);
   }
-  if (!tree.adoptedStyleSheets.includes(mark)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, mark];
-}
-
-/** @param {string} tag @param {string} [part] @param {(Node | string)[]} children */
-function make(tag, part, ...children) {
-  const node = document.createElement(tag);
-  if (part) node.setAttribute("part", part);
-  node.append(...children);
-  return node;
-}
-
-/** The text as an address names it: its ends stand for a long one. @param {string} text */
-function fragment(text) {
-  const words = text.split(/\s+/u);
-  const ends = words.length > 12 ? [words.slice(0, 5).join(" "), words.slice(-5).join(" ")] : [text];
-  return ends.map((end) => encodeURIComponent(end).replaceAll("-", "%2D")).join(",");
+  return sharedClient().summarize(subject, { ...options, pin });
 }

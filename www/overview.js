@@ -1,5 +1,5 @@
-// A narrow map of the whole text at the source pane's edge: where in it the picks stand, and where the chosen place is.
-// It repeats for the eye what the highlights say, so it is hidden from other senses and takes no clicks.
+// A narrow map of the whole text at the source pane's edge: where its weight lies, where in it the picks stand, and where the
+// chosen place is. It repeats for the eye what the highlights say, so it is hidden from other senses.
 
 import { byId, element } from "./nodes.js";
 
@@ -19,4 +19,44 @@ export function mapOut(kind, spans, length) {
     return tick;
   });
   byId(`map-${kind}`, HTMLDivElement).replaceChildren(...ticks);
+}
+
+/** The strip is drawn in so many bands: finer ones would not be told apart. */
+const BANDS = 120;
+
+/**
+ * Shows where the weight of the text lies: each band as strong as the sentences in it, the heaviest band strongest.
+ * @param {import("./nutgraf.js").SentenceColumns | undefined} sentences
+ * @param {number} length of the text
+ */
+export function heatOut(sentences, length) {
+  const bands = sentences ? weigh(sentences, length, BANDS) : [];
+  const most = Math.max(...bands, 1);
+  const share = 100 / BANDS;
+  const stops = bands.map((weight, band) => {
+    const colour = `color-mix(in srgb, var(--heat) ${Math.round((weight / most) * 100)}%, transparent)`;
+    return `${colour} ${(band * share).toFixed(2)}% ${((band + 1) * share).toFixed(2)}%`;
+  });
+  byId("heat", HTMLDivElement).style.setProperty("--bands", stops.length > 0 ? `linear-gradient(${stops.join(", ")})` : "none");
+}
+
+/**
+ * The mean score of the characters in each of so many equal parts of the text.
+ * @param {{ starts: ArrayLike<number>, ends: ArrayLike<number>, scores: ArrayLike<number> }} sentences
+ * @param {number} length of the text
+ * @param {number} count
+ */
+export function weigh({ starts, ends, scores }, length, count) {
+  /** @type {number[]} */
+  const bands = Array.from({ length: count }, () => 0);
+  const size = Math.max(1, length) / count;
+  for (let sentence = 0; sentence < starts.length; sentence += 1) {
+    const start = starts[sentence] ?? 0;
+    const end = ends[sentence] ?? 0;
+    for (let band = Math.floor(start / size); band < count && band * size < end; band += 1) {
+      const overlap = Math.min(end, (band + 1) * size) - Math.max(start, band * size);
+      bands[band] = (bands[band] ?? 0) + (overlap * (scores[sentence] ?? 0)) / size;
+    }
+  }
+  return bands;
 }

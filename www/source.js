@@ -5,10 +5,12 @@
 import { Chunks } from "./chunks.js";
 import { highlight } from "./highlights.js";
 import { byId } from "./nodes.js";
-import { mapOut } from "./overview.js";
+import { heatOut, mapOut } from "./overview.js";
 import { bringIntoView } from "./scrolling.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
+
+/** What the reader has said about sentences. @typedef {{ pin: readonly number[], omit: readonly number[] }} Said */
 
 /** Nobody types this much at one stroke: it was pasted, dropped or filled in. */
 const PASTED = 200;
@@ -27,6 +29,8 @@ export class Source {
   #chunks;
   /** @type {import("./nutgraf.js").Report | undefined} */
   #report;
+  /** @type {Said} */
+  #said = { pin: [], omit: [] };
   #onchange;
 
   /** @param {() => void} onchange called when the text has changed */
@@ -66,9 +70,10 @@ export class Source {
     return this.#isEditing() && this.text !== "";
   }
 
-  /** Marks what a report of this text says about it. @param {import("./nutgraf.js").Report} report */
-  mark(report) {
+  /** Marks what a report of this text says about it, and the reader. @param {import("./nutgraf.js").Report} report @param {Said} said */
+  mark(report, said) {
     this.#report = report;
+    this.#said = said;
     this.#view.lang = report.language.code === "und" ? "" : report.language.code;
     if (!this.#view.hidden) this.#paint();
   }
@@ -90,6 +95,20 @@ export class Source {
     mapOut("chosen", [span], this.text.length);
     if (kind === "fact") highlight("mentions", spans.filter((other) => other !== span).map((other) => chunks.range(other)));
     bringIntoView(this.#view, range);
+  }
+
+  /** The offset at a point of the window, where the text is being read. @param {number} x @param {number} y */
+  offsetAt(x, y) {
+    const place = document.caretPositionFromPoint?.(x, y);
+    if (place) return this.#chunks?.offset(place.offsetNode, place.offset);
+    // The older name, which WebKit had for longest.
+    const range = document.caretRangeFromPoint?.(x, y);
+    return range ? this.#chunks?.offset(range.startContainer, range.startOffset) : undefined;
+  }
+
+  /** Where a span is on the screen, if it is. @param {Span} span */
+  boxOf(span) {
+    return this.#view.hidden ? undefined : this.#chunks?.range(span).getBoundingClientRect();
   }
 
   /** Takes back what `reveal` marked. */
@@ -164,8 +183,19 @@ export class Source {
     const report = this.#report;
     const setAside = report?.blocks.filter((block) => block.kind === "boilerplate") ?? [];
     const picks = report?.summary.map(({ span }) => span) ?? [];
+    const spans = (/** @type {readonly number[]} */ list) => list.map((sentence) => spanOf(report?.sentences, sentence));
+    const pinned = spans(this.#said.pin);
+    const struck = spans(this.#said.omit);
+    heatOut(report?.sentences, this.text.length);
     mapOut("picks", picks, this.text.length);
     highlight("picks", chunks ? picks.map((span) => chunks.range(span)) : []);
+    highlight("pinned", chunks && report ? pinned.map((span) => chunks.range(span)) : []);
+    highlight("struck", chunks && report ? struck.map((span) => chunks.range(span)) : []);
     highlight("boilerplate", chunks ? setAside.map((block) => chunks.range(block.span)) : []);
   }
+}
+
+/** @param {import("./nutgraf.js").SentenceColumns | undefined} sentences @param {number} sentence @returns {Span} */
+function spanOf(sentences, sentence) {
+  return { start: sentences?.starts[sentence] ?? 0, end: sentences?.ends[sentence] ?? 0 };
 }

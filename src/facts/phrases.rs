@@ -20,6 +20,7 @@
 //! (`cargo xtask bench facts phrases`).
 
 use crate::document::{Document, Interner, Sentence, Shape, TermId, Word, hash};
+use crate::language::Language;
 use crate::order::heaviest_first;
 use crate::text::Span;
 
@@ -57,9 +58,11 @@ pub(crate) fn find(text: &str, document: &Document) -> Vec<Phrase> {
     document.words.iter().filter_map(|word| word.term.index()).for_each(|term| counts[term] += 1);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
-    let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new(), least };
+    let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new(), key: Vec::new(), least };
+    let never: Vec<bool> =
+        document.terms.spellings().map(|spelling| is_never_in_phrases(spelling.of(text), document.language)).collect();
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
-        found.add_from(text, document, sentence, &counts);
+        found.add_from(text, document, sentence, &counts, &never);
     }
     found.best(&weights(document))
 }
@@ -76,16 +79,24 @@ fn weights(document: &Document) -> Vec<u64> {
     weights
 }
 
-/// Whether a word is no part of a noun's phrase: a verb, an adverb, or one that any text has.
-fn is_no_noun(text: &str, document: &Document, word: &Word) -> bool {
-    let slice = word.span().of(text);
-    if !document.language.is_english() {
-        return false;
-    }
-    let before = text.get(..word.span().start()).unwrap_or_default().trim_end();
-    let before = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    slice.ends_with("ly") || document.language.is_no_phrase(slice) || VERBS_FOLLOW.contains(&before)
+/// Whether a word in small letters is no part of a noun's phrase, wherever it stands: a verb, an adverb, or one that any text
+/// has.
+fn is_never_in_phrases(word: &str, language: Language) -> bool {
+    language.is_english() && (word.ends_with("ly") || language.is_no_phrase(word))
 }
+
+/// Whether the word at `start` stands behind one that only verbs follow.
+fn follows_before_verbs(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    // None of these words is longer, so no more of what stands before is looked at.
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+    let length = before.bytes().rev().take(LONGEST_BEFORE_VERBS + 1).take_while(is_letter).count();
+    let Some((rest, word)) = before.split_at_checked(before.len() - length) else { return false };
+    VERBS_FOLLOW.contains(&word) && !rest.ends_with(char::is_alphanumeric)
+}
+
+/// Bytes of the longest of [`VERBS_FOLLOW`].
+const LONGEST_BEFORE_VERBS: usize = 6;
 
 /// Words that only verbs follow.
 const VERBS_FOLLOW: [&str; 24] = [
@@ -109,13 +120,15 @@ struct Found {
     interner: Interner,
     terms: Vec<Vec<TermId>>,
     spans: Vec<Vec<Span>>,
+    /// The bytes that are hashed.
+    key: Vec<u8>,
     /// How often a phrase comes at least.
     least: usize,
 }
 
 impl Found {
-    /// `counts` says how often each term comes.
-    fn add_from(&mut self, text: &str, document: &Document, sentence: &Sentence, counts: &[u32]) {
+    /// `counts` says how often each term comes, `never` which spellings are in no phrase.
+    fn add_from(&mut self, text: &str, document: &Document, sentence: &Sentence, counts: &[u32], never: &[bool]) {
         let words = document.words_of(sentence);
         let goes_on = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start()).of(text);
@@ -125,7 +138,12 @@ impl Found {
                 _ => false,
             }
         };
-        let is_apart = |word: &Word| word.shape == Shape::Lower && is_no_noun(text, document, word);
+        let is_english = document.language.is_english();
+        let is_apart = |word: &Word| {
+            word.shape == Shape::Lower
+                && (word.spelling().is_some_and(|spelling| never[spelling])
+                    || is_english && follows_before_verbs(text, word.span().start()))
+        };
         let runs = words.chunk_by(goes_on).flat_map(|run| run.split(is_apart)).filter(|run| !run.is_empty());
         for run in runs {
             let run = if run[0].shape == Shape::Unspaced { run } else { noun_like(text, document, run) };
@@ -141,12 +159,14 @@ impl Found {
     }
 
     fn add(&mut self, content: &[Word], run: &[Word]) {
-        let terms: Vec<TermId> = content.iter().map(|word| word.term).collect();
-        let bytes: Vec<u8> = terms.iter().filter_map(|term| term.index()).flat_map(usize::to_le_bytes).collect();
+        let terms = || content.iter().map(|word| word.term);
+        self.key.clear();
+        self.key.extend(terms().filter_map(TermId::index).flat_map(usize::to_le_bytes));
         let known = &self.terms;
-        let (number, is_new) = self.interner.number_of(hash(&bytes), |number| known[number as usize] == terms);
+        let is_same = |number: u32| known[number as usize].iter().copied().eq(terms());
+        let (number, is_new) = self.interner.number_of(hash(&self.key), is_same);
         if is_new {
-            self.terms.push(terms);
+            self.terms.push(terms().collect());
             self.spans.push(Vec::new());
         }
         let span = run[0].span().hull(run[run.len() - 1].span());

@@ -72,12 +72,12 @@ impl ShortList {
 
     /// What stands behind the word, empty where nothing does; nothing where the list lacks it.
     pub(crate) fn get(self, word: &str) -> Option<&'static str> {
-        search(self.0, 0, self.0.len(), || word.bytes())
+        search(self.0, 0, self.0.len(), word.as_bytes())
     }
 
     /// Whether the list has the word with this mark behind it.
     pub(crate) fn has_with(self, word: &str, mark: u8) -> bool {
-        search(self.0, 0, self.0.len(), || word.bytes().chain([mark])).is_some()
+        search(self.0, 0, self.0.len(), &[word.as_bytes(), &[mark]].concat()).is_some()
     }
 
     /// Every entry, in order.
@@ -128,7 +128,7 @@ impl WordList {
     /// What stands behind the word, empty where nothing does; nothing where the list lacks it.
     pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
         let first = usize::from(*word.as_bytes().first()?).min(128);
-        search(self.source, usize::from(self.starts[first]), usize::from(self.starts[first + 1]), || word.bytes())
+        search(self.source, usize::from(self.starts[first]), usize::from(self.starts[first + 1]), word.as_bytes())
     }
 
     /// Every word with its value, in order.
@@ -139,24 +139,29 @@ impl WordList {
 }
 
 /// What stands behind a word in the lines of `low..high`.
-fn search<Word: Iterator<Item = u8>>(
-    source: &'static str,
-    mut low: usize,
-    mut high: usize,
-    word: impl Fn() -> Word,
-) -> Option<&'static str> {
+fn search(source: &'static str, mut low: usize, mut high: usize, word: &[u8]) -> Option<&'static str> {
     let bytes = source.as_bytes();
+    // Lines are a few bytes long: plain loops find their ends sooner than a search made for long texts.
+    let line_end =
+        |from: usize| bytes.iter().skip(from).position(|&byte| byte == b'\n').map_or(bytes.len(), |at| from + at);
     while low < high {
-        // Lines are a few bytes long: plain loops find their ends sooner than a search made for long texts.
         let middle = low + (high - low) / 2;
         let start = bytes[low..middle].iter().rposition(|&byte| byte == b'\n').map_or(low, |at| low + at + 1);
-        let known =
-            start + bytes[start..high].iter().position(|byte| matches!(byte, b'\n' | b'\t')).unwrap_or(high - start);
-        let end = known + bytes[known..high].iter().position(|&byte| byte == b'\n').unwrap_or(high - known);
-        match bytes[start..known].iter().copied().cmp(word()) {
-            Ordering::Less => low = end + 1,
+        // Most words differ in the first bytes. A tab ends the entry, as the line's end does.
+        let mut at = start;
+        let mut letters = word.iter();
+        let order = loop {
+            let known = bytes.get(at).filter(|byte| **byte > b'\n');
+            let asked = letters.next();
+            if asked.is_none() || known != asked {
+                break known.cmp(&asked);
+            }
+            at += 1;
+        };
+        match order {
+            Ordering::Less => low = line_end(at) + 1,
             Ordering::Greater => high = start,
-            Ordering::Equal => return source.get((known + 1).min(end)..end),
+            Ordering::Equal => return source.get((at + 1).min(line_end(at))..line_end(at)),
         }
     }
     None

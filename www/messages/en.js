@@ -2,26 +2,11 @@
 //
 // Invariant: no markup and no logic but that of grammar.
 
-const number = new Intl.NumberFormat("en");
+import { grammar } from "./grammar.js";
 
-/** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${number.format(count)} ${count === 1 ? one : many}`;
+const { number, counted, listed, time } = grammar("en-GB");
 
-/** @param {string[]} terms */
-const listed = (terms) => new Intl.ListFormat("en-GB").format(terms);
-
-/**
- * Seconds, as a person would say them: nobody reads to the second.
- * @param {number} seconds
- */
-function time(seconds) {
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
-  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes / 60} h`;
-}
-
-/** Why a sentence was chosen. A code that is not here is not shown. @type {Record<string, (terms: string[]) => string>} */
+/** Why a sentence was chosen. @satisfies {Record<string, (terms: string[]) => string>} */
 const pickReasons = {
   opening: () => "Early in the text",
   central: () => "Says what much of the rest says",
@@ -29,14 +14,14 @@ const pickReasons = {
   heading: () => "Says what a heading says",
   figures: () => "Brings figures",
   names: () => "Brings in names",
-  "names-main-terms": (terms) => `Names ${counted(terms.length, "main term", "main terms")}: ${listed(terms)}`,
+  "names-main-terms": (terms) => `${counted(terms.length, { one: "Names # main term", other: "Names # main terms" })}: ${listed(terms)}`,
   focus: (terms) => (terms.length ? `On your focus: ${listed(terms)}` : "On your focus"),
   pinned: () => "Kept by you",
   "several-sources": () => "Several sources say it",
   "best-of-rest": () => "The best of what was left",
 };
 
-/** Why a part was set aside. @type {Record<string, string>} */
+/** Why a part was set aside. */
 const boilerplateReasons = {
   byline: "Byline",
   "call-to-action": "Asks the reader to act",
@@ -66,6 +51,8 @@ const boilerplateReasons = {
 
 export default {
   language: "en",
+  direction: "ltr",
+  number,
 
   sourceLabel: "Source",
   fieldLabel: "The text to read",
@@ -77,9 +64,10 @@ export default {
   clear: "New text",
 
   briefingLabel: "Briefing",
+  keyPoints: "Key points",
   summaryLabel: "Summary",
   lengthLabel: "Length",
-  length: (/** @type {number} */ count) => counted(count, "sentence", "sentences"),
+  length: (/** @type {number} */ count) => counted(count, { one: "# sentence", other: "# sentences" }),
   copy: "Copy",
   copied: "Copied",
   notCopied: "Not allowed",
@@ -96,7 +84,7 @@ export default {
   privacy: "Everything happens in this browser. Nothing you paste leaves the page.",
   privacyAfter: "Made in this browser. Nothing left the page.",
 
-  working: (/** @type {number} */ characters) => `Reading ${counted(characters, "character", "characters")}…`,
+  working: (/** @type {number} */ characters) => `Reading ${counted(characters, { one: "# character", other: "# characters" })}…`,
   noSentence: "There is no sentence here to sum up.",
   error: "This text could not be read.",
   sampleError: "The sample could not be loaded.",
@@ -104,17 +92,17 @@ export default {
   retry: "Try again",
 
   statsCounts: (/** @type {{ words: number, seconds: number, summaryWords: number, summarySeconds: number }} */ stats) =>
-    `${counted(stats.words, "word", "words")}, ${time(stats.seconds)} → ` +
-    `${counted(stats.summaryWords, "word", "words")}, ${time(stats.summarySeconds)}`,
+    `${counted(stats.words, { one: "# word", other: "# words" })}, ${time(stats.seconds)} → ` +
+    `${counted(stats.summaryWords, { one: "# word", other: "# words" })}, ${time(stats.summarySeconds)}`,
   statsSaved: (/** @type {number} */ seconds) => `saves ${time(seconds)}`,
 
   languageLabel: "Language",
   languageUnknown: "Not known",
   languageFound: (/** @type {string} */ name, /** @type {boolean} */ isDoubtful) => `${name}${isDoubtful ? "?" : ""} (found)`,
 
-  position: (/** @type {number} */ index, /** @type {number} */ count) => `${number.format(index)} of ${number.format(count)}`,
-  pickReason: (/** @type {string} */ code, /** @type {string[]} */ terms) => pickReasons[code]?.(terms) ?? "",
-  boilerplateReason: (/** @type {string} */ code) => boilerplateReasons[code] ?? "",
+  position: (/** @type {number} */ index, /** @type {number} */ count) => `${number(index)} of ${number(count)}`,
+  pickReasons,
+  boilerplateReasons,
 
   factTitles: {
     people: "People",
@@ -128,13 +116,118 @@ export default {
     boilerplate: "Set aside",
   },
   quoted: (/** @type {string} */ text) => `“${text}”`,
-  mentions: (/** @type {number} */ count) => counted(count, "mention", "mentions"),
-  more: (/** @type {number} */ count) => `${number.format(count)} more`,
+  mentions: (/** @type {number} */ count) => counted(count, { one: "# mention", other: "# mentions" }),
+  more: (/** @type {number} */ count) => `${number(count)} more`,
 
   shownSentence: (/** @type {number} */ index, /** @type {number} */ count) =>
-    `Sentence ${number.format(index)} of ${number.format(count)} shown in the source`,
+    `Sentence ${number(index)} of ${number(count)} shown in the source`,
   shownFact: (/** @type {string} */ text, /** @type {number} */ index, /** @type {number} */ count) =>
     count === 1
       ? `${text}: shown in the source`
-      : `${text}: mention ${number.format(index)} of ${number.format(count)} shown in the source`,
+      : `${text}: mention ${number(index)} of ${number(count)} shown in the source`,
+
+  updateReady: "A new version is ready.",
+  updateReload: "Reload",
+  updateLater: "Later",
+  updateOthers: "Close the other windows of this page first.",
+
+  // Steering
+  options: "Options",
+  focusLabel: "Lean towards",
+  focusPlaceholder: "Names or words",
+  focusUnmatched: "The text does not have these words.",
+  focusOn: (/** @type {string} */ words) => `Focus on ${words}`,
+  focusShort: "Focus",
+  tightenLabel: "Shorten sentences",
+  tightenNote: "Leaves words out, adds none.",
+  dateLabel: "Date of the text",
+  dateNote: "Gives “last Friday” its day.",
+  undo: "Undo",
+  redo: "Redo",
+  undoneStatus: "Undone",
+  redoneStatus: "Done again",
+  summaryStatus: (/** @type {number} */ sentences, /** @type {number} */ words) =>
+    `Summary of ${counted(sentences, { one: "# sentence", other: "# sentences" })}, ${counted(words, { one: "# word", other: "# words" })}`,
+  activeFocus: (/** @type {string} */ words) => `Focus: ${words}`,
+  activeTighten: "Shortened",
+  activeDate: (/** @type {string} */ date) => `Dates as of ${date}`,
+  activeLanguage: (/** @type {string} */ name) => `Read as ${name}`,
+  remove: (/** @type {string} */ what) => `Remove: ${what}`,
+
+  // One sentence
+  pin: "Pin",
+  unpin: "Unpin",
+  strike: "Strike out",
+  restore: "Put back",
+  pinnedMark: "Pinned",
+  pinnedStatus: "Pinned: it stays in the summary",
+  unpinnedStatus: "No longer pinned",
+  struckStatus: "Struck out",
+  restoredStatus: "Put back",
+  struckTitle: "Struck out",
+  sentenceMenu: "This sentence",
+  sentenceHint: "J and K go from sentence to sentence, P pins one, X strikes it out.",
+  linkToSentence: "Copy link",
+  copiedSentenceStatus: "Link to this sentence copied",
+
+  // Taking it along
+  exportLabel: "Export",
+  formatLegend: "Format",
+  formatText: "Text",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "With names, dates and figures",
+  titleLabel: "Title",
+  titlePlaceholder: "What the text is called",
+  addressLabel: "Web address",
+  addressNote: "Each sentence then links to its place there.",
+  addressWrong: "This is no web address.",
+  download: "Download",
+  share: "Share…",
+  print: "Print",
+  readAloud: "Read aloud",
+  stopReading: "Stop reading",
+  copyLink: "Copy link",
+  copyLinkWithText: "Copy link with text",
+  copyLinkNote: "The link has your options. With the text it has all you pasted, readable by whoever gets it.",
+  copiedLinkStatus: "Link copied",
+  linkTooLong: "Too long for a link",
+
+  // Long texts, and the last ones
+  cancel: "Cancel",
+  stopped: "Stopped.",
+  stoppedDetail: "Your text is still there.",
+  keepLabel: "Keep my last texts on this device",
+  keepNote: "In this browser alone. Off, nothing is kept.",
+  keepFailed: "This browser does not allow keeping anything.",
+  lastTexts: "Last texts",
+  deleteAll: "Delete all",
+  deleteOne: (/** @type {string} */ title) => `Delete: ${title}`,
+  deletedStatus: "Deleted from this device",
+
+  timelineUnknown: "No day known",
+
+  // Keys, and the page's own language
+  help: "Keys and language",
+  helpTitle: "Keys and language",
+  close: "Close",
+  singleKeys: "Single keys work outside of fields",
+  uiLanguage: "Language of this page",
+  uiAutomatic: "As the browser has it",
+  remember: "Remember both on this device",
+  shortcuts: {
+    help: "This list",
+    open: "Open a file",
+    clear: "New text",
+    mode: "Switch between editing and reading",
+    next: "Next sentence of the summary",
+    previous: "Previous sentence of the summary",
+    longer: "Longer summary",
+    shorter: "Shorter summary",
+    copy: "Copy the summary",
+    focus: "Words to lean towards",
+    undo: "Undo",
+    redo: "Redo",
+  },
 };

@@ -11,7 +11,7 @@
 //! Cost: O(1): an expression has a few tokens, each looked up once.
 
 use super::lengths::reckoned;
-use super::tokens::{Token, token};
+use super::tokens::{Classes, Token, token};
 use super::value::{Day, Point, Unit, Value, Year};
 use crate::kinds::DateKind;
 use crate::language::Language;
@@ -54,7 +54,7 @@ pub(super) struct Parser<'t> {
     /// The word before, if it is near.
     pub(super) before: &'t str,
     /// What it may be.
-    pub(super) before_classes: &'static str,
+    pub(super) before_classes: Classes,
     /// Whether the sentence speaks of what will be.
     pub(super) is_ahead: bool,
     start: usize,
@@ -67,14 +67,14 @@ impl<'t> Parser<'t> {
             text,
             language,
             before: "",
-            before_classes: "",
+            before_classes: Classes::default(),
             is_ahead: false,
             start: 0,
             tokens: Vec::with_capacity(MOST),
         }
     }
 
-    pub(super) fn place(&mut self, start: usize, before: &'t str, before_classes: &'static str, is_ahead: bool) {
+    pub(super) fn place(&mut self, start: usize, before: &'t str, before_classes: Classes, is_ahead: bool) {
         self.tokens.clear();
         (self.start, self.before, self.before_classes, self.is_ahead) = (start, before, before_classes, is_ahead);
     }
@@ -82,7 +82,7 @@ impl<'t> Parser<'t> {
     /// The token of this number, counted from the place.
     #[inline(never)]
     pub(super) fn token(&mut self, number: usize) -> Token {
-        // Beyond the most there is nothing, however far beyond.
+        // All behind the last are alike.
         let number = number.min(MOST);
         while self.tokens.len() <= number {
             let at = self.tokens.last().map_or(self.start, |last| last.end);
@@ -134,7 +134,7 @@ impl<'t> Parser<'t> {
 
     /// Whether the word before is of the class.
     pub(super) fn is_after(&self, letter: char) -> bool {
-        self.before_classes.split(' ').any(|class| class.starts_with(letter))
+        self.before_classes.has(letter)
     }
 
     /// The text of the tokens.

@@ -9,6 +9,7 @@
 
 use super::dated::nearest_weekday;
 use super::parse::{Found, Parser};
+use super::tokens::{Classes, letters};
 use super::value::{Day, Point, Unit, Value, Year};
 use crate::facts::patterns::{Expression, Numbers, Tails};
 use crate::facts::quantities;
@@ -302,15 +303,14 @@ impl Parser<'_> {
         if is_letter || goes_on || is_signed || is_counted || year > LAST_YEAR {
             return None;
         }
-        let is_placed =
-            classes.split(' ').any(|class| class.starts_with(['l', 'g', 'e', 'k', 'f', 't', 'T', 'Y', 'r']));
+        let is_placed = classes.has_any(const { letters(b"lgekftTYr") });
         // "of 1800 men": a plural after it is what is counted.
         let word = text.get(span.end()..)?.strip_prefix(' ').unwrap_or_default();
         let word = word.split(|character: char| !character.is_alphabetic()).next()?;
         let is_plural = word.ends_with('s') && word.len() > 3 && !word.ends_with("ss")
             || ["men", "women", "people", "children", "feet"].contains(&word);
         let is_amount = is_plural && word.starts_with(char::is_lowercase) && next.classes.is_empty();
-        let is_article = classes.split(' ').any(|class| class == "g");
+        let is_article = classes.value('g') == Some("");
         let counts = if year >= SURE_YEAR {
             let quantity = quantities::read(text, Numbers::Digits, span, "");
             (!is_amount || is_article || is_placed && year != 2000)
@@ -329,7 +329,7 @@ impl Parser<'_> {
     }
 
     /// The word before the token, and what it may be.
-    fn word_before(&mut self, first: usize) -> (&str, &'static str) {
+    fn word_before(&mut self, first: usize) -> (&str, Classes) {
         match first.checked_sub(1) {
             Some(last) => {
                 let classes = self.token(last).classes;

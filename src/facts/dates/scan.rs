@@ -9,7 +9,7 @@
 
 use super::Date;
 use super::parse::Parser;
-use super::tokens::{look_up, token};
+use super::tokens::{Classes, letters, look_up, token};
 use crate::document::{Document, Shape, Word};
 use crate::facts::contacts::Contact;
 use crate::facts::patterns::{Expression, Numbers};
@@ -29,8 +29,10 @@ pub(super) enum Fact {
 }
 
 /// Classes that begin no expression, and those that need more than themselves.
-const INNER: &[u8] = b"lLJNiCMztT";
-const OPENING: &[u8] = b"gObkfVIcAejRrnoaqQSFYX";
+const INNER: u64 = letters(b"lLJNiCMztT");
+const OPENING: u64 = letters(b"gObkfVIcAejRrnoaqQSFYX");
+/// Classes behind an opening word that go on with an expression, though they begin none.
+const TAIL: u64 = letters(b"CMNT");
 
 /// What a spelling can do at the beginning of an expression.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
@@ -43,14 +45,30 @@ enum Role {
     Whole,
 }
 
-fn role(classes: &str) -> Role {
-    let of_class = |class: &str| match class.as_bytes().first() {
-        None => Role::None,
-        Some(letter) if INNER.contains(letter) => Role::Inner,
-        Some(letter) if OPENING.contains(letter) => Role::Opening,
-        Some(_) => Role::Whole,
-    };
-    classes.split(' ').map(of_class).fold(Role::None, |most, role| if role > most { role } else { most })
+impl Role {
+    fn of(classes: Classes) -> Self {
+        if classes.is_empty() {
+            return Self::None;
+        }
+        if classes.has_other(INNER | OPENING) {
+            return Self::Whole;
+        }
+        if classes.has_any(OPENING) { Self::Opening } else { Self::Inner }
+    }
+}
+
+/// What a spelling tells.
+#[derive(Clone, Copy)]
+struct Seen {
+    classes: Classes,
+    role: Role,
+    has_apostrophe: bool,
+}
+
+impl Seen {
+    fn of(word: &str, classes: Classes) -> Self {
+        Self { classes, role: Role::of(classes), has_apostrophe: word.contains(['\'', '’']) }
+    }
 }
 
 /// How many words "will" reaches.
@@ -61,38 +79,34 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     let mut found = Amounts::default();
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();
     let calendar = document.language.calendar();
-    let look_up = |spelling: Span| {
-        let classes = look_up(spelling.of(text), calendar);
-        (classes, role(classes))
-    };
-    let spellings: Vec<_> = document.terms.spellings().map(look_up).collect();
+    let seen = |spelling: Span| Seen::of(spelling.of(text), look_up(spelling.of(text), calendar));
+    let spellings: Vec<Seen> = document.terms.spellings().map(seen).collect();
     let known = |word: &Word| {
         let known = word.spelling().and_then(|spelling| spellings.get(spelling)).copied();
-        let (classes, role) = known.unwrap_or(("", Role::None));
+        let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
+        if seen.role != Role::None || word.shape == Shape::Number {
+            return seen;
+        }
         let next = text.as_bytes().get(word.span().end()).copied().unwrap_or_default();
         // "terça-feira", "aujourd'hui", "l'été": of several words.
-        let is_joint = role == Role::None
-            && word.shape != Shape::Number
-            && (matches!(next, b'-' | b'\'' | 0xE2)
-                || word.shape == Shape::Lower && has_apostrophe(word.span().of(text)));
-        if is_joint {
-            let classes = token(text, word.span().start(), calendar).classes;
-            return (classes, self::role(classes));
+        let is_joint = matches!(next, b'-' | b'\'' | 0xE2) || word.shape == Shape::Lower && seen.has_apostrophe;
+        if !is_joint {
+            return seen;
         }
-        (classes, role)
+        let classes = token(text, word.span().start(), calendar).classes;
+        Seen { classes, role: Role::of(classes), ..seen }
     };
     // Whether what follows an opening word makes an expression likely: "the last", "in 2019", no "the man".
     let goes_on = |number: usize| {
         let mut next = document.words.iter().skip(number + 1).take(2);
-        let of_time = |word: &Word| (word.shape == Shape::Number, known(word));
-        let Some((is_number, (classes, role))) = next.next().map(of_time) else { return false };
+        let Some(first) = next.next() else { return false };
+        let Seen { classes, role, .. } = known(first);
         // An article between them says nothing.
-        let is_article = has(classes, 'g') && role == Role::Opening;
-        let is_tail = ['C', 'M', 'N', 'T'].iter().any(|&letter| has(classes, letter));
-        if is_number || ((role >= Role::Opening || is_tail) && !is_article) {
+        let is_article = classes.has('g') && role == Role::Opening;
+        if first.shape == Shape::Number || ((role >= Role::Opening || classes.has_any(TAIL)) && !is_article) {
             return true;
         }
-        is_article && next.next().map(of_time).is_some_and(|(is_number, (_, role))| is_number || role >= Role::Opening)
+        is_article && next.next().is_some_and(|word| word.shape == Shape::Number || known(word).role >= Role::Opening)
             || text
                 .as_bytes()
                 .get(document.words[number].span().end())
@@ -100,16 +114,16 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     };
     let mut parser = Parser::new(text, document.language);
     let mut done = 0;
-    let mut before = (Span::default(), "");
+    let mut before = (Span::default(), Classes::default());
     let mut ahead_until = 0;
     for (number, word) in document.words.iter().enumerate() {
         let span = word.span();
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let (of_word, role) = known(word);
-        let last = std::mem::replace(&mut before, (span, of_word));
-        if has(of_word, 'J') {
+        let Seen { classes, role, has_apostrophe } = known(word);
+        let last = std::mem::replace(&mut before, (span, classes));
+        if classes.has('J') {
             ahead_until = number + AHEAD;
         }
         if span.start() < done {
@@ -120,13 +134,13 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
             continue;
         }
         // What stands before must be near: not the word of the sentence before.
-        let near = if last.0.end() + 2 >= span.start() { last } else { (Span::default(), "") };
+        let near = if last.0.end() + 2 >= span.start() { last } else { (Span::default(), Classes::default()) };
         let is_short = span.len() < 8 && !document.language.is_english() || span.len() <= 2;
         let is_letter = || matches!(text.as_bytes().get(span.start()), Some(b'I' | b'V' | b'X' | b'Q' | b'q' | b'H'));
         let can_begin = match role {
             Role::Whole => true,
             _ if word.shape == Shape::Number => true,
-            Role::Opening => goes_on(number) || has_apostrophe(span.of(text)),
+            Role::Opening => goes_on(number) || has_apostrophe,
             Role::None | Role::Inner => is_short && is_letter(),
         };
         let start = span.start() - usize::from(word.shape == Shape::Number && is_short_decade(text, span));
@@ -157,15 +171,6 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         }
     }
     found
-}
-
-/// Whether one of the classes is this.
-fn has(classes: &str, letter: char) -> bool {
-    classes.split(' ').any(|class| class.starts_with(letter))
-}
-
-fn has_apostrophe(word: &str) -> bool {
-    word.contains('\'') || word.contains('’')
 }
 
 /// `’90s`: the apostrophe before it belongs to it.

@@ -21,6 +21,63 @@
 
 use crate::language::WordList;
 
+/// What a word may be: its entry in the list, and the letters in it as bits, since nearly all that is asked is whether one is
+/// there.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Classes {
+    entry: &'static str,
+    letters: u64,
+}
+
+impl Classes {
+    fn new(entry: &'static str) -> Self {
+        let letters = entry.split(' ').filter_map(|class| class.bytes().next());
+        Self { entry, letters: letters.fold(0, |bits, letter| bits | bit(letter)) }
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.letters == 0
+    }
+
+    pub(super) fn has(self, letter: char) -> bool {
+        self.letters & bit(letter as u8) != 0
+    }
+
+    /// Whether one of these [`letters`] is there.
+    pub(super) fn has_any(self, letters: u64) -> bool {
+        self.letters & letters != 0
+    }
+
+    /// Whether one is there that is none of these.
+    pub(super) fn has_other(self, letters: u64) -> bool {
+        self.letters & !letters != 0
+    }
+
+    /// What stands behind the letter.
+    #[inline(never)]
+    pub(super) fn value(self, letter: char) -> Option<&'static str> {
+        if !self.has(letter) {
+            return None;
+        }
+        self.entry.split(' ').find_map(|class| class.strip_prefix(letter))
+    }
+}
+
+/// The bits of several letters.
+pub(super) const fn letters(letters: &[u8]) -> u64 {
+    let (mut bits, mut at) = (0, 0);
+    while at < letters.len() {
+        bits |= bit(letters[at]);
+        at += 1;
+    }
+    bits
+}
+
+/// The 52 letters fit: their low six bits differ.
+const fn bit(letter: u8) -> u64 {
+    1 << (letter & 63)
+}
+
 /// A token, or the end of what can be read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Token {
@@ -32,20 +89,19 @@ pub(super) struct Token {
     /// Value and length of digits.
     pub(super) digits: Option<(i32, usize)>,
     /// What a word may be.
-    pub(super) classes: &'static str,
+    pub(super) classes: Classes,
     /// The mark that it is, 0 for none.
     pub(super) mark: char,
 }
 
 impl Token {
     /// The value of the class, as it is written.
-    #[inline(never)]
     pub(super) fn class(&self, letter: char) -> Option<&'static str> {
-        self.classes.split(' ').find_map(|class| class.strip_prefix(letter))
+        self.classes.value(letter)
     }
 
     pub(super) fn is(&self, letter: char) -> bool {
-        self.class(letter).is_some()
+        self.classes.has(letter)
     }
 
     /// The value of the class as a number.
@@ -104,20 +160,23 @@ pub(super) fn token(text: &str, at: usize, calendar: &WordList) -> Token {
     let classes = look_up(rest.get(..short).unwrap_or_default(), calendar);
     let word = Token { end: start + short, classes, ..token };
     // "l'été", "d'août", "quest'anno": the apostrophe is the first word's.
-    let is_elided = ['g', 'O', 'k', 'r', 'A'].iter().any(|&letter| word.is(letter));
     match joint {
-        Some(mark) if mark != '-' && is_elided => Token { end: word.end + mark.len_utf8(), ..word },
+        Some(mark) if mark != '-' && classes.has_any(const { letters(b"gOkrA") }) => {
+            Token { end: word.end + mark.len_utf8(), ..word }
+        }
         _ => word,
     }
 }
 
 /// The classes of a word, in any case.
-pub(super) fn look_up(word: &str, calendar: &WordList) -> &'static str {
+pub(super) fn look_up(word: &str, calendar: &WordList) -> Classes {
     if word.len() > LONGEST {
-        return "";
+        return Classes::default();
     }
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return calendar.get(word).unwrap_or_default();
-    }
-    calendar.get(&word.to_lowercase().replace('’', "'")).unwrap_or_default()
+    let entry = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        calendar.get(word)
+    } else {
+        calendar.get(&word.to_lowercase().replace('’', "'"))
+    };
+    entry.map_or(Classes::default(), Classes::new)
 }

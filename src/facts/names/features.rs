@@ -30,11 +30,13 @@ impl<'a> Seen<'a> {
     pub(super) fn new(text: &'a str, document: &'a Document, runs: &[Run], lists: &'a Lists) -> Self {
         let words = &document.words;
         let mut lowered = String::new();
-        let form = |word: &Word| {
-            lower_into(word.span().of(text), &mut lowered);
+        let mut form = |span: Span| {
+            lower_into(span.of(text), &mut lowered);
             hash_of(lowered.as_bytes())
         };
-        let forms: Vec<u32> = words.iter().map(form).collect();
+        let spellings: Vec<u32> = document.terms.spellings().map(&mut form).collect();
+        let of_word = |word: &Word| word.spelling().map_or_else(|| form(word.span()), |number| spellings[number]);
+        let forms: Vec<u32> = words.iter().map(of_word).collect();
         let mut lower = vec![0; (words.len() / 8).next_power_of_two().max(16)];
         for (word, &form) in words.iter().zip(&forms) {
             if word.shape == Shape::Lower {

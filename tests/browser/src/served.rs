@@ -15,6 +15,9 @@ const CORPUS: &str = "/corpus/";
 /// Where the page is found that is one file.
 pub const FILE: &str = "/one/nutgraf.html";
 
+/// What the build writes.
+pub const SITE: &str = "dist/site";
+
 /// How carefully the page is hosted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Host {
@@ -25,10 +28,10 @@ pub enum Host {
     Careless,
 }
 
-/// Serves `dist/site/` under a path and nowhere else, so that an address from the root would not be found.
-pub fn serve(base: &str, host: Host) -> Result<Site> {
-    let folder = root().join("dist/site");
-    ensure!(folder.join("index.html").exists(), "dist/site/ is missing: `cargo xtask build` writes it");
+/// Serves the site under a path and nowhere else, so that an address from the root would not be found.
+pub fn serve(base: &str, host: Host, site: &str) -> Result<Site> {
+    let folder = root().join(site);
+    ensure!(folder.join("index.html").exists(), "{site} is missing: `cargo xtask build` writes it");
     let serving = Serving::new(vec![
         Mount::new(MODULES, root().join("tests/node")),
         Mount::new(AXE, root().join("tests/browser/node_modules/axe-core")),

@@ -16,8 +16,9 @@ const PUT: &str = "
         return node;
     }));
     document.body.append(host);
-    await import(page('element.js'));
     const element = host.querySelector('nut-graf');
+    Object.assign(element, args.properties);
+    await import(page('element.js'));
     await new Promise((resolve, reject) => {
         element.addEventListener('nutgraf-ready', resolve);
         element.addEventListener('nutgraf-error', (event) => reject(event.detail.error));
@@ -156,6 +157,138 @@ fn a_thousand_that_come_and_go_start_no_worker() -> Result<()> {
         bear_with_copies(page);
         let seen = page.run(script, Value::Null).await?;
         ensure!(seen == json!([0, 0, 0]), "{seen}");
+        Ok(())
+    })
+}
+
+/// An interview and an element that shows what is in it.
+fn interview(attributes: &Value, properties: &Value) -> Value {
+    let attributes = attributes.as_object().into_iter().flatten();
+    let all: Value =
+        attributes.map(|(name, value)| (name.clone(), value.clone())).collect::<serde_json::Map<_, _>>().into();
+    json!({ "properties": properties, "nodes": [
+        ["div", { "lang": "en" },
+            ["article", {},
+                ["p", {}, "“The bridge closes on 5 May 2024,” said Ann Lee, the mayor of Rome. It will cost $5.2 million."],
+                ["p", {}, "Lee told Bob Hill that the old bridge had cracks. Hill, an engineer, agreed."]],
+            ["nut-graf", all]]] })
+}
+
+async fn told(page: &Page, script: &str, args: Value) -> Result<Value> {
+    bear_with_copies(page);
+    page.run(&format!("{PUT}{script}"), args).await
+}
+
+const PARTS: &str = "
+    const box = element.shadowRoot.querySelector('[part=box]');
+    const rows = [...box.querySelectorAll('[part=heading], [part=label], [part=fact], [part=pick], [part=detail]')];
+    const shown = rows.map((row) => [row.getAttribute('part'), row.textContent]);";
+
+#[test]
+fn shows_the_parts_that_are_wanted_in_their_order() -> Result<()> {
+    let attributes = json!({ "for": "article", "show": "people nonsense summary quotes", "sentences": "1" });
+    in_each_engine(Setting::default(), async |page| {
+        let seen = told(page, &format!("{PARTS} return shown;"), interview(&attributes, &json!({}))).await?;
+        let rows = seen.as_array().cloned().unwrap_or_default();
+        let parts: Vec<&str> = rows.iter().filter_map(|row| row[0].as_str()).collect();
+        let wanted = ["heading", "label", "fact", "detail", "fact", "detail", "pick", "label", "fact", "detail"];
+        ensure!(parts == wanted, "{seen:#}");
+        let texts: Vec<&str> =
+            [0, 1, 2, 4, 7].into_iter().filter_map(|row: usize| rows.get(row)?[1].as_str()).collect();
+        ensure!(texts == ["Key points", "People", "Ann Lee", "Bob Hill", "Quotes"], "{seen:#}");
+        ensure!(rows.last() == Some(&json!(["detail", "Ann Lee"])), "{seen:#}");
+        Ok(())
+    })
+}
+
+/// Set before the class is there, as frameworks do.
+#[test]
+fn properties_are_attributes_and_labels_the_hosts_own() -> Result<()> {
+    let properties = json!({
+        "htmlFor": "article", "show": "places", "maxFacts": 1, "tighten": true,
+        "labels": { "heading": "In short", "places": "Where" },
+    });
+    let script = "
+        const early = shown;
+        element.heading = 'Now';
+        element.labels = {};
+        const attributes = element.getAttributeNames().sort();
+        const values = [element.sentences, element.maxFacts, element.loading, element.tighten, element.htmlFor, element.ratio];
+        element.tighten = element.maxFacts = null;
+        element.loading = 'lazy';
+        const later = element.getAttributeNames().sort();
+        const heading = box.querySelector('[part=heading]').textContent;
+        return { early, attributes, values, later, heading, label: box.querySelector('[part=label]').textContent };";
+    in_each_engine(Setting::default(), async |page| {
+        let args = interview(&json!({}), &properties);
+        let seen = told(page, &format!("{PARTS}{script}"), args).await?;
+        let wanted = json!({
+            "early": [["heading", "In short"], ["label", "Where"], ["fact", "Rome"]],
+            "attributes": ["for", "heading", "max-facts", "show", "tighten"],
+            "values": [null, 1, "eager", true, "article", null],
+            "later": ["for", "heading", "loading", "show"],
+            "heading": "Now",
+            "label": "Places",
+        });
+        ensure!(seen == wanted, "{seen:#}");
+        Ok(())
+    })
+}
+
+#[test]
+fn reads_a_text_that_it_is_given() -> Result<()> {
+    let script = "
+        const before = shown;
+        const ranges = [];
+        element.addEventListener('nutgraf-select', ({ detail }) => ranges.push([detail.part, detail.text, detail.range ?? null]));
+        box.querySelector('a').click();
+        const again = new Promise((resolve) => element.addEventListener('nutgraf-ready', resolve, { once: true }));
+        element.text = '';
+        await again;
+        return { before, ranges, empty: box.querySelector('[part=empty]')?.textContent };";
+    in_each_engine(Setting::default(), async |page| {
+        let args = interview(&json!({ "sentences": "1" }), &json!({ "text": "Tea is served. " }));
+        let seen = told(page, &format!("{PARTS}{script}"), args).await?;
+        let wanted = json!({
+            "before": [["heading", "Key points"], ["pick", "Tea is served."]],
+            "ranges": [["summary", "Tea is served.", null]],
+            "empty": "There is no sentence here to sum up.",
+        });
+        ensure!(seen == wanted, "{seen:#}");
+        Ok(())
+    })
+}
+
+/// An article that a page replaces, as one that never loads anew does.
+#[test]
+fn finds_the_article_that_comes_in_place_of_another() -> Result<()> {
+    let script = "
+        const again = new Promise((resolve) => element.addEventListener('nutgraf-ready', resolve, { once: true }));
+        const next = document.createElement('article');
+        next.append('Tea is served in the garden.');
+        host.querySelector('article').replaceWith(next);
+        await again;
+        return picks.length > 0 && element.report.summary[0].text;";
+    in_each_engine(Setting::default(), async |page| {
+        let seen = told(page, script, interview(&json!({ "for": "article" }), &json!({}))).await?;
+        ensure!(seen == json!("Tea is served in the garden."), "{seen}");
+        Ok(())
+    })
+}
+
+#[test]
+fn leaves_nothing_of_itself_behind() -> Result<()> {
+    let script = "
+        const names = () => Object.getOwnPropertyNames(globalThis);
+        picks[0].click();
+        const marked = [document.adoptedStyleSheets.length, CSS.highlights?.size ?? 1];
+        element.remove();
+        const left = [document.adoptedStyleSheets.length, CSS.highlights?.size ?? 0];
+        return { marked, left, globals: names().filter((name) => /nut|wasm|__wb/iu.test(name)) };";
+    in_each_engine(Setting::default(), async |page| {
+        let seen = told(page, script, interview(&json!({ "for": "article" }), &json!({}))).await?;
+        ensure!(seen["marked"] == json!([1, 1]) && seen["left"] == json!([0, 0]), "{seen:#}");
+        ensure!(seen["globals"] == json!([]), "{seen:#}");
         Ok(())
     })
 }

@@ -24,6 +24,8 @@ const ALWAYS: usize = 99;
 const WASM: &str = "/nutgraf_bg.wasm";
 const GLUE: &str = "/nutgraf_core.js";
 const WORKER: &str = "/worker.js";
+/// The service worker, which would keep every fault from the page.
+const KEEPER: &str = "/sw.js";
 
 /// What becomes of the text that meets the fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +81,6 @@ fn while_reading(what: &str) -> Result<Instead> {
     ))
 }
 
-#[expect(clippy::too_many_lines, reason = "a fault is a line or two")]
 fn faults() -> Result<Vec<Fault>> {
     let core = fs::read(root().join("dist/site/nutgraf_bg.wasm"))?;
     let glue = fs::read_to_string(root().join("dist/site/nutgraf_core.js"))?;
@@ -171,9 +172,19 @@ async fn settled(page: &Page, what: &str) -> Result<String> {
     }
 }
 
+/// Has the page open from the host alone.
+async fn without_keeper(page: &Page) -> Result<()> {
+    page.wait_until_kept().await?;
+    page.site.lose(KEEPER);
+    let leave = "for (const keeper of await navigator.serviceWorker.getRegistrations()) await keeper.unregister();
+        for (const name of await caches.keys()) await caches.delete(name);";
+    page.run(leave, Value::Null).await.map(|_| ())
+}
+
 /// Meets one fault; gives what became of it.
 async fn meet(page: &Page, fault: &Fault) -> Result<String> {
     page.site.heal();
+    page.site.lose(KEEPER);
     page.site.fail("/patience.js", ALWAYS, script(IMPATIENT.to_owned()));
     for (path, times, answer) in &fault.answers {
         page.site.fail(path, *times, answer.clone());
@@ -203,6 +214,7 @@ async fn meet(page: &Page, fault: &Fault) -> Result<String> {
     // What fails at one text reads the next; what failed to load does once the host is well again.
     if fault.answers.iter().any(|(path, ..)| *path != WORKER) {
         page.site.heal();
+        page.site.lose(KEEPER);
     }
     if let Told(_) = fault.outcome
         && fault.answers.iter().all(|(path, ..)| *path == WASM)
@@ -222,6 +234,7 @@ fn every_fault_is_made_good_or_told() -> Result<()> {
     let table: RefCell<Vec<Vec<String>>> = RefCell::new(faults.iter().map(|_| Vec::new()).collect());
     let result = in_each_engine(Setting::default(), async |page| {
         page.provoke();
+        without_keeper(page).await?;
         let mut wrong = Vec::new();
         for (number, fault) in faults.iter().enumerate() {
             let outcome = meet(page, fault).await;
@@ -246,6 +259,8 @@ fn every_fault_is_made_good_or_told() -> Result<()> {
 #[test]
 fn what_nobody_waits_for_is_ended() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
+        page.provoke();
+        without_keeper(page).await?;
         page.site.fail(WORKER, 1, while_reading("for (;;);")?);
         page.reload().await?;
         page.paste(BAD).await?;

@@ -24,6 +24,7 @@ async fn act(page: &Page, what: &str, script: &str) -> Result<()> {
 fn nothing_is_asked_of_anyone_after_load() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         page.wait_until("the worker has loaded the core", "performance.now() > 2000", Value::Null).await?;
+        page.wait_until_kept().await?;
         let loaded = page.requests();
         ensure!(loaded.iter().any(|path| path.ends_with("worker.js")), "no worker was asked for: {loaded:#?}");
         ensure!(loaded.iter().any(|path| path.ends_with("nutgraf_bg.wasm")), "no core was asked for: {loaded:#?}");

@@ -2,7 +2,7 @@
 
 use super::{Core, single};
 use crate::command::root;
-use crate::hosting;
+use crate::{element, hosting};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -34,15 +34,20 @@ fn package(core: &Core) -> Result<()> {
     for module in modules_from(EXPORTS.map(|(_, module)| module.to_owned()).to_vec())? {
         for extension in ["js", "d.ts"] {
             let name = format!("{module}.{extension}");
-            copy_if_there(&root().join("www").join(&name), &folder.join(&name))?;
+            let target = folder.join(&name);
+            fs::create_dir_all(target.parent().context("a file without a folder")?)?;
+            copy_if_there(&root().join("www").join(&name), &target)?;
         }
     }
     for name in ["README.md", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
         copy_if_there(&root().join(name), &folder.join(name))?;
     }
-    let manifest = serde_json::to_string_pretty(&manifest(&folder)?)?;
-    fs::write(folder.join("package.json"), manifest + "\n")?;
-    Ok(())
+    write_json(&folder.join("custom-elements.json"), &element::manifest()?)?;
+    write_json(&folder.join("package.json"), &manifest(&folder)?)
+}
+
+fn write_json(file: &Path, value: &serde_json::Value) -> Result<()> {
+    Ok(fs::write(file, serde_json::to_string_pretty(value)? + "\n")?)
 }
 
 /// These modules of `www/` and all that they name, so that no list has to be kept of what the package consists of.
@@ -54,8 +59,9 @@ fn modules_from(mut pending: Vec<String>) -> Result<BTreeSet<String>> {
             continue;
         }
         let code = fs::read_to_string(file)?;
+        let folder = module.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
         let named = code.split('"').filter_map(|quoted| quoted.strip_prefix("./")?.strip_suffix(".js"));
-        pending.extend(named.map(str::to_owned));
+        pending.extend(named.map(|name| format!("{folder}{name}")));
         found.insert(module);
     }
     Ok(found)
@@ -69,7 +75,9 @@ fn manifest(folder: &Path) -> Result<serde_json::Value> {
             exports.insert(entry.to_owned(), json!({ "types": types, "default": format!("./{module}.js") }));
         }
     }
-    exports.insert(format!("./{WASM}"), json!(format!("./{WASM}")));
+    for file in [WASM, "custom-elements.json", "package.json"] {
+        exports.insert(format!("./{file}"), json!(format!("./{file}")));
+    }
     Ok(json!({
         "name": "nutgraf",
         "version": env!("CARGO_PKG_VERSION"),
@@ -78,6 +86,7 @@ fn manifest(folder: &Path) -> Result<serde_json::Value> {
         "type": "module",
         "exports": exports,
         "types": "./nutgraf.d.ts",
+        "customElements": "custom-elements.json",
         "files": files_of(folder)?,
         "sideEffects": ["./element.js", "./polyfill.js", "./worker.js"],
         "engines": { "node": ">=20" },
@@ -102,7 +111,11 @@ fn copy_pages(from: &Path, to: &Path) -> Result<()> {
         if entry.file_type()?.is_dir() {
             fs::create_dir_all(&target)?;
             copy_pages(&entry.path(), &target)?;
-        } else if name != "jsconfig.json" && !name.ends_with(".d.ts") && !name.ends_with(single::VARIANT) {
+        } else if name != "jsconfig.json"
+            && name != "nut-graf.toml"
+            && !name.ends_with(".d.ts")
+            && !name.ends_with(single::VARIANT)
+        {
             fs::copy(entry.path(), target)?;
         }
     }

@@ -6,7 +6,7 @@ mod shrink;
 mod single;
 
 use crate::command::{self, cargo, root, target_folder};
-use crate::{setup, sizes};
+use crate::{precache, setup, sizes};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -42,11 +42,18 @@ pub fn write_dist() -> Result<()> {
         println!(
             "the core is not shrunk and dist/nutgraf.html not written: that takes Node.js, which is not on the PATH"
         );
-        return layout::write(&glue::bound(core));
+        layout::write(&glue::bound(core))?;
+        return seal();
     };
     let core = glue::bound(shrink::shrink(core, &node)?);
     layout::write(&core)?;
-    single::write(&core)
+    single::write(&core)?;
+    seal()
+}
+
+/// Tells the service worker what the site consists of, once all of it is there.
+fn seal() -> Result<()> {
+    precache::write(&root().join("dist/site"))
 }
 
 /// Builds, then lets a browser write pictures of the page into a folder.

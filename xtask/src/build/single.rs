@@ -16,20 +16,27 @@ use std::process::Command;
 /// How the names of modules end that stand in for others.
 pub(super) const VARIANT: &str = ".single.js";
 
+/// How the page names its style sheets, up to the name.
+const STYLESHEET: &str = "<link rel=\"stylesheet\" href=\"";
+
 /// Writes the file.
 pub(super) fn write(core: &Core) -> Result<()> {
     let folder = stage(core)?;
-    let script = bundle(&folder, "page.js")?;
+    let script = bundle(&folder, "start.js")?;
     let worker = bundle(&folder, "worker.js")?;
-    let style = ["style.css", "source.css", "briefing.css"]
+    let index = fs::read_to_string(folder.join("index.html"))?;
+    let sheets: Vec<&str> = index.split(STYLESHEET).skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let style = sheets
         .iter()
         .map(|name| fs::read_to_string(folder.join(name)).with_context(|| (*name).to_owned()))
         .collect::<Result<String>>()?;
     let icon = format!("data:image/svg+xml;base64,{}", BASE64.encode(fs::read(folder.join("icon.svg"))?));
     let sample = fs::read_to_string(root().join("seeds/samples/putin-north-korea.txt")).unwrap_or_default();
-    let page = Page(fs::read_to_string(folder.join("index.html"))?)
+    let page = Page(index.clone())
         .with_policy(&policy(&script, &style)?)?
-        .without_lines("<link rel=\"stylesheet\"", 3)?
+        .without_lines(STYLESHEET, sheets.len())?
+        .without_lines("<link rel=\"manifest\"", 1)?
+        .without_lines("<link rel=\"apple-touch-icon\"", 1)?
         .without_lines("<script type=\"module\"", 1)?
         .with("href=\"icon.svg\"", &format!("href=\"{icon}\""))?
         .with("</head>", &format!("<style>{style}</style>\n  </head>"))?
@@ -92,8 +99,8 @@ fn policy(script: &str, style: &str) -> Result<String> {
         "style-src" => format!("style-src {}", hash(style)),
         "worker-src" => "worker-src blob:".to_owned(),
         "img-src" => "img-src data:".to_owned(),
-        // Whatever is needed is here.
-        "connect-src" => "connect-src 'none'".to_owned(),
+        // Whatever is needed is here, and a file cannot be installed.
+        name @ ("connect-src" | "manifest-src") => format!("{name} 'none'"),
         _ => directive.to_owned(),
     });
     let policy = directives.collect::<Vec<_>>().join("; ");

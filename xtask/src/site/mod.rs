@@ -30,7 +30,7 @@ pub struct Site {
     address: SocketAddr,
     heard: Arc<Mutex<Heard>>,
     /// Its end tells the server's thread to stop.
-    _life: oneshot::Sender<Infallible>,
+    life: Mutex<Option<oneshot::Sender<Infallible>>>,
 }
 
 /// What a server was sent.
@@ -38,8 +38,6 @@ pub struct Site {
 struct Heard {
     requests: Vec<String>,
     reports: Vec<String>,
-    /// Paths that are not answered any more.
-    lost: Vec<String>,
     faults: Vec<Fault>,
 }
 
@@ -120,7 +118,7 @@ impl Site {
         let (life, end) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         thread::spawn(move || runtime.block_on(listen(listener, desk, end)));
-        Ok(Self { address, heard, _life: life })
+        Ok(Self { address, heard, life: Mutex::new(Some(life)) })
     }
 
     /// Host and port, as a proxy is named.
@@ -140,7 +138,7 @@ impl Site {
 
     /// Has no such path from now on, as if somebody had deleted a file.
     pub fn lose(&self, path: &str) {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).lost.push(path.to_owned());
+        self.fail(path, usize::MAX, Instead::Status(404));
     }
 
     /// Fails at a path, so many times from now on.
@@ -152,6 +150,11 @@ impl Site {
     /// Answers every path as it should again.
     pub fn heal(&self) {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.clear();
+    }
+
+    /// Answers nobody any more, as if the network were cut.
+    pub fn stop(&self) {
+        self.life.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// What browsers reported so far that a policy forbade, as they wrote it.
@@ -209,7 +212,6 @@ impl Desk {
         }
         let answer = match *request.method() {
             _ if !path.starts_with('/') => files::plain(502, "this proxy connects to nobody"),
-            _ if self.heard().lost.iter().any(|lost| lost == path) => files::plain(404, "not found"),
             Method::GET | Method::HEAD => files::answer(path, &self.serving),
             _ => files::plain(405, "only GET and HEAD"),
         };

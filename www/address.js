@@ -1,0 +1,46 @@
+// The address says what is set, and a page that is opened by it is set so.
+//
+// Invariant: the page itself never writes a text into it.
+
+import { withChoices } from "./choices.js";
+import { carriedBy } from "./links.js";
+import { fromFragment, toFragment } from "./settings.js";
+
+/** Browsers refuse an address that changes too often. In milliseconds. */
+const PAUSE = 250;
+
+let timer = 0;
+
+/** Says in the address what is set, once it stays so for a moment. @param {import("./steering.js").Steering} steering */
+export function showAddress(steering) {
+  clearTimeout(timer);
+  timer = setTimeout(() => write(withChoices(toFragment(steering.settings))), PAUSE);
+}
+
+/**
+ * Reads the address now, and whenever the reader changes it.
+ * @param {object} ends
+ * @param {(settings: import("./settings.js").Settings) => void} ends.onsettings
+ * @param {(carried: import("./links.js").Carried) => void} ends.ontext called first where the address carries a text
+ */
+export function onAddress({ onsettings, ontext }) {
+  const read = async () => {
+    const fragment = location.hash.slice(1);
+    if (!fragment) return;
+    const carried = await carriedBy(fragment);
+    if (carried?.text) ontext(carried);
+    onsettings(fromFragment(fragment));
+  };
+  addEventListener("hashchange", read);
+  read();
+}
+
+/** @param {string} fragment */
+function write(fragment) {
+  if (location.hash.slice(1) === fragment) return;
+  try {
+    history.replaceState(history.state, "", fragment ? `#${fragment}` : location.href.split("#")[0]);
+  } catch {
+    // Some pages may not: in a frame without an origin, for example. Nothing else depends on it.
+  }
+}

@@ -1,0 +1,231 @@
+// Every word the page shows, in Spanish. English is in `en.js`, which says what each is for.
+
+import { grammar } from "./grammar.js";
+
+const { number, counted, listed, time } = grammar("es");
+
+/** @param {number} count */
+const words = (count) => counted(count, { one: "# palabra", other: "# palabras" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# frase", other: "# frases" });
+
+/** @type {import("./index.js").Messages} */
+export default {
+  language: "es",
+  direction: "ltr",
+  number,
+
+  sourceLabel: "Fuente",
+  fieldLabel: "El texto que se va a leer",
+  fieldPlaceholder: "Pega o escribe un texto aquí",
+  viewLabel: "El texto, con los pasajes elegidos",
+  modeLegend: "Mostrar la fuente para",
+  modeEdit: "Editar",
+  modeRead: "Leer",
+  clear: "Texto nuevo",
+
+  briefingLabel: "Informe",
+  keyPoints: "Puntos clave",
+  summaryLabel: "Resumen",
+  lengthLabel: "Longitud",
+  length,
+  copy: "Copiar",
+  copied: "Copiado",
+  notCopied: "No permitido",
+  copiedStatus: "Resumen copiado",
+  notCopiedStatus: "El navegador no permite copiar aquí",
+
+  emptyTitle: "Pega un texto.",
+  emptyPromise: "Mira lo que dice.",
+  emptyText:
+    "Las frases que lo sostienen, quién dijo qué, las personas, los lugares, las fechas y las cifras: todo a un clic de su sitio en la fuente.",
+  pasteHint: "Pega un artículo, un informe o un libro entero en cualquier parte de esta página, o suelta un archivo de texto.",
+  sample: "Probar con un artículo",
+  open: "Abrir un archivo de texto",
+  privacy: "Todo ocurre en este navegador. Nada de lo que pegues sale de la página.",
+  privacyAfter: "Hecho en este navegador. Nada ha salido de la página.",
+
+  working: (characters) => counted(characters, { one: "Leyendo # carácter…", other: "Leyendo # caracteres…" }),
+  noSentence: "Aquí no hay ninguna frase que resumir.",
+  error: "No se ha podido leer este texto.",
+  sampleError: "No se ha podido cargar el ejemplo.",
+  fileError: "No se ha podido leer este archivo como texto.",
+  retry: "Reintentar",
+
+  statsCounts: (stats) =>
+    `${words(stats.words)}, ${time(stats.seconds)} → ${words(stats.summaryWords)}, ${time(stats.summarySeconds)}`,
+  statsSaved: (seconds) => `ahorra ${time(seconds)}`,
+
+  languageLabel: "Idioma",
+  languageUnknown: "Desconocido",
+  languageFound: (name, isDoubtful) => `${name}${isDoubtful ? " (?)" : ""} (detectado)`,
+
+  position: (index, count) => `${number(index)} de ${number(count)}`,
+  pickReasons: {
+    opening: () => "Al principio del texto",
+    central: () => "Dice lo que dice gran parte del resto",
+    closing: () => "Cerca del final, donde los textos concluyen",
+    heading: () => "Dice lo que dice un título",
+    figures: () => "Aporta cifras",
+    names: () => "Presenta nombres",
+    "names-main-terms": (terms) =>
+      `${counted(terms.length, {
+        one: "Menciona # término principal",
+        other: "Menciona # términos principales",
+      })}: ${listed(terms)}`,
+    focus: (terms) => (terms.length ? `Sobre lo que te interesa: ${listed(terms)}` : "Sobre lo que te interesa"),
+    pinned: () => "Fijada por ti",
+    "several-sources": () => "Lo dicen varias fuentes",
+    "best-of-rest": () => "Lo mejor de lo que quedaba",
+  },
+  boilerplateReasons: {
+    byline: "Firma del autor",
+    "call-to-action": "Pide al lector que actúe",
+    "contact-line": "Datos de contacto",
+    copyright: "Aviso de copyright",
+    subscribe: "Suscripción",
+    share: "Compartir",
+    "read-more": "Enlace a otro texto",
+    caption: "Pie de foto",
+    repeated: "Línea repetida",
+    navigation: "Navegación",
+    "date-line": "Línea de fecha",
+    advertisement: "Publicidad",
+    consent: "Cookies y consentimiento",
+    comments: "Comentarios",
+    player: "Reproductor",
+    publication: "Nota de publicación",
+    "mail-header": "Encabezado de correo",
+    signature: "Firma",
+    disclaimer: "Descargo de responsabilidad",
+    licence: "Licencia",
+    "page-number": "Número de página",
+    metadata: "Sobre el archivo",
+    separator: "Separador",
+    "set-apart": "Apartado por su página",
+  },
+
+  factTitles: {
+    people: "Personas",
+    organisations: "Organizaciones",
+    places: "Lugares",
+    dates: "Fechas",
+    quantities: "Cifras",
+    quotes: "Citas",
+    phrases: "Expresiones clave",
+    contacts: "Contactos",
+    boilerplate: "Descartado",
+  },
+  quoted: (text) => `«${text}»`,
+  mentions: (count) => counted(count, { one: "# mención", other: "# menciones" }),
+  more: (count) => `${number(count)} más`,
+
+  shownSentence: (index, count) => `Frase ${number(index)} de ${number(count)} mostrada en la fuente`,
+  shownFact: (text, index, count) =>
+    count === 1 ? `${text}: se muestra en la fuente` : `${text}: mención ${number(index)} de ${number(count)} mostrada en la fuente`,
+
+  updateReady: "Hay una versión nueva.",
+  updateReload: "Recargar",
+  updateLater: "Más tarde",
+  updateOthers: "Cierra antes las otras ventanas de esta página.",
+
+  // Steering
+  options: "Opciones",
+  focusLabel: "Dar peso a",
+  focusPlaceholder: "Nombres o palabras",
+  focusUnmatched: "El texto no contiene estas palabras.",
+  focusOn: (words) => `Dar peso a ${words}`,
+  focusShort: "Dar peso",
+  tightenLabel: "Acortar las frases",
+  tightenNote: "Quita palabras, no añade ninguna.",
+  dateLabel: "Fecha del texto",
+  dateNote: "Da su día a «el viernes pasado».",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  undoneStatus: "Deshecho",
+  redoneStatus: "Rehecho",
+  summaryStatus: (sentences, count) => `Resumen de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Con peso en: ${words}`,
+  activeTighten: "Acortado",
+  activeDate: (date) => `Fechas a ${date}`,
+  activeLanguage: (name) => `Leído como ${name}`,
+  remove: (what) => `Quitar: ${what}`,
+
+  // One sentence
+  pin: "Fijar",
+  unpin: "Soltar",
+  strike: "Descartar",
+  restore: "Recuperar",
+  pinnedMark: "Fijada",
+  pinnedStatus: "Fijada: se queda en el resumen",
+  unpinnedStatus: "Ya no está fijada",
+  struckStatus: "Descartada",
+  restoredStatus: "Recuperada",
+  struckTitle: "Descartadas",
+  sentenceMenu: "Esta frase",
+  sentenceHint: "J y K van de frase en frase, P fija una, X la descarta.",
+  linkToSentence: "Copiar enlace",
+  copiedSentenceStatus: "Enlace a esta frase copiado",
+
+  // Taking it along
+  exportLabel: "Exportar",
+  formatLegend: "Formato",
+  formatText: "Texto",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Con nombres, fechas y cifras",
+  titleLabel: "Título",
+  titlePlaceholder: "Cómo se llama el texto",
+  addressLabel: "Dirección web",
+  addressNote: "Cada frase enlaza entonces con su sitio allí.",
+  addressWrong: "Esto no es una dirección web.",
+  download: "Descargar",
+  share: "Compartir…",
+  print: "Imprimir",
+  readAloud: "Leer en voz alta",
+  stopReading: "Dejar de leer",
+  copyLink: "Copiar enlace",
+  copyLinkWithText: "Copiar enlace con el texto",
+  copyLinkNote: "El enlace lleva tus opciones. Con el texto lleva todo lo que has pegado, legible para quien lo reciba.",
+  copiedLinkStatus: "Enlace copiado",
+  linkTooLong: "Demasiado largo para un enlace",
+
+  // Long texts, and the last ones
+  cancel: "Cancelar",
+  stopped: "Detenido.",
+  stoppedDetail: "Tu texto sigue ahí.",
+  keepLabel: "Guardar mis últimos textos en este dispositivo",
+  keepNote: "Solo en este navegador. Desactivado, no se guarda nada.",
+  keepFailed: "Este navegador no permite guardar nada.",
+  lastTexts: "Últimos textos",
+  deleteAll: "Borrar todo",
+  deleteOne: (title) => `Borrar: ${title}`,
+  deletedStatus: "Borrado de este dispositivo",
+
+  timelineUnknown: "Día desconocido",
+
+  // Keys, and the page's own language
+  help: "Teclado e idioma",
+  helpTitle: "Teclado e idioma",
+  close: "Cerrar",
+  singleKeys: "Las teclas sueltas funcionan fuera de los campos",
+  uiLanguage: "Idioma de esta página",
+  uiAutomatic: "El del navegador",
+  remember: "Recordar ambas cosas en este dispositivo",
+  shortcuts: {
+    help: "Este resumen de teclas",
+    open: "Abrir un archivo",
+    clear: "Texto nuevo",
+    mode: "Cambiar entre editar y leer",
+    next: "Frase siguiente del resumen",
+    previous: "Frase anterior del resumen",
+    longer: "Resumen más largo",
+    shorter: "Resumen más corto",
+    copy: "Copiar el resumen",
+    focus: "Dar peso a unas palabras",
+    undo: "Deshacer",
+    redo: "Rehacer",
+  },
+};

@@ -1,0 +1,118 @@
+// The sentences of the summary, each with where it stands and why it was chosen, and what can be done about it.
+//
+// Invariant: nodes out of a report; what a click means is the caller's.
+
+import messages, { reasonFor } from "./messages/index.js";
+import { byId, element } from "./nodes.js";
+
+/** @typedef {import("./nutgraf.js").Report} Report */
+
+/**
+ * What the reader can do to a sentence.
+ * @typedef {object} Hands
+ * @property {(sentence: number) => void} onpin
+ * @property {(sentence: number) => void} onstrike
+ * @property {(sentence: number) => void} onlink
+ */
+
+/**
+ * What the list is made of, beside the report.
+ * @typedef {object} Setting
+ * @property {string} text
+ * @property {readonly number[]} pin
+ * @property {readonly number[]} omit
+ * @property {boolean} isLinked whether the text has an address that can be linked to
+ */
+
+/**
+ * @param {Report} report
+ * @param {Setting} setting
+ * @param {Hands} hands
+ * @param {(button: HTMLElement, sentence: number) => void} onchoose
+ */
+export function showPicks(report, { text, pin, omit, isLinked }, hands, onchoose) {
+  const list = byId("picks", HTMLOListElement);
+  const focused = focusWithin(list);
+  const count = report.stats.sentences;
+  byId("nothing", HTMLParagraphElement).hidden = report.summary.length > 0;
+  list.replaceChildren(...report.summary.map((pick) => pickItem(pick, count, pin.includes(pick.sentence), isLinked, hands, onchoose)));
+  focused?.();
+  showStruck(report, text, omit, hands, onchoose);
+}
+
+/**
+ * @param {import("./nutgraf.js").Pick} pick
+ * @param {number} count of all sentences
+ * @param {boolean} isPinned
+ * @param {boolean} isLinked
+ * @param {Hands} hands
+ * @param {(button: HTMLElement, sentence: number) => void} onchoose
+ */
+function pickItem({ text, sentence, reasons }, count, isPinned, isLinked, hands, onchoose) {
+  const words = reasons.map(reasonFor);
+  const why = element(
+    "p",
+    { class: "why", id: `why-${sentence}` },
+    ...(isPinned ? [element("span", { class: "pinned" }, messages.pinnedMark)] : []),
+    element("span", { class: "position" }, messages.position(sentence + 1, count)),
+    element("span", { class: "reasons" }, ...words.map((word) => element("span", {}, word))),
+  );
+  const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
+  button.dataset.sentence = String(sentence);
+  button.append(element("span", { class: "marker", dir: "auto" }, text));
+  button.addEventListener("click", () => onchoose(button, sentence));
+  const acts = element(
+    "div",
+    { class: "acts" },
+    act("pin", isPinned ? messages.unpin : messages.pin, sentence, hands.onpin),
+    act("strike", messages.strike, sentence, hands.onstrike),
+    ...(isLinked ? [act("link", messages.linkToSentence, sentence, hands.onlink)] : []),
+  );
+  return element("li", isPinned ? { class: "is-pinned" } : {}, button, element("div", { class: "about" }, why, acts));
+}
+
+/** @param {string} name @param {string} words @param {number} sentence @param {(sentence: number) => void} onclick */
+function act(name, words, sentence, onclick) {
+  // Said with the sentence it is about: a list of buttons named alike would say nothing.
+  const button = element("button", { type: "button", class: "act", "data-testid": name, "aria-describedby": `why-${sentence}` }, words);
+  button.dataset.act = `${name}-${sentence}`;
+  button.addEventListener("click", () => onclick(sentence));
+  return button;
+}
+
+/**
+ * @param {Report} report
+ * @param {string} text
+ * @param {readonly number[]} omit
+ * @param {Hands} hands
+ * @param {(button: HTMLElement, sentence: number) => void} onchoose
+ */
+function showStruck({ sentences, stats }, text, omit, hands, onchoose) {
+  const items = omit.map((sentence) => {
+    const words = text.slice(sentences.starts[sentence], sentences.ends[sentence]);
+    const button = element("button", { type: "button", class: "fact", id: `why-${sentence}` });
+    button.append(element("span", { class: "marker" }, element("s", {}, words)));
+    button.title = messages.position(sentence + 1, stats.sentences);
+    button.addEventListener("click", () => onchoose(button, sentence));
+    return element("li", {}, button, act("restore", messages.restore, sentence, hands.onstrike));
+  });
+  byId("struck", HTMLElement).hidden = items.length === 0;
+  byId("struck-list", HTMLUListElement).replaceChildren(...items);
+}
+
+/**
+ * The keyboard stays where it was when the list is made anew: on the same button if it is still there, else on the sentence
+ * that has taken its place.
+ * @param {HTMLElement} list
+ */
+function focusWithin(list) {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement) || !list.contains(active)) return undefined;
+  const { act, sentence } = active.dataset;
+  const place = [...list.children].findIndex((item) => item.contains(active));
+  return () => {
+    const same = list.querySelector(act ? `[data-act="${act}"]` : `[data-sentence="${sentence}"]`);
+    const next = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+    (same instanceof HTMLElement ? same : next)?.focus({ preventScroll: true });
+  };
+}
