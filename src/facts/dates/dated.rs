@@ -145,6 +145,11 @@ impl Parser<'_> {
         ((1..=31).contains(&day) && !is_glued).then_some((day, end))
     }
 
+    /// Where a day of the month ends that has an ending of its own: `18th`.
+    pub(super) fn day_of_month(&mut self, at: usize) -> Option<usize> {
+        self.day_number(at).filter(|&(_, end)| end > at + 1).map(|(_, end)| end)
+    }
+
     /// An ordinal in words or digits, and where it ends.
     pub(super) fn ordinal_number(&mut self, at: usize) -> Option<(i32, usize)> {
         let token = self.token(at);
