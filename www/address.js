@@ -2,8 +2,8 @@
 //
 // Invariant: the page itself never writes a text into it.
 
-import { carriedBy } from "./links.js";
-import { fromFragment, toFragment } from "./settings.js";
+import { carriedBy, FIELDS as OF_TEXT } from "./links.js";
+import { FIELDS as OF_SETTINGS, fromFragment, toFragment } from "./settings.js";
 
 /** Browsers refuse an address that changes too often. In milliseconds. */
 const PAUSE = 250;
@@ -34,8 +34,11 @@ export function onAddress({ onsettings, ontext }) {
   read();
 }
 
-/** @param {string} fragment */
-function write(fragment) {
+/** What else the address says is not ours to take away: the language of the page, for example. @param {string} settings */
+function write(settings) {
+  const others = new URLSearchParams(location.hash.slice(1));
+  for (const field of [...OF_SETTINGS, ...OF_TEXT]) others.delete(field);
+  const fragment = [settings, others.toString()].filter(Boolean).join("&");
   if (location.hash.slice(1) === fragment) return;
   try {
     history.replaceState(history.state, "", fragment ? `#${fragment}` : location.href.split("#")[0]);

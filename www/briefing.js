@@ -9,7 +9,7 @@ import { showPicks } from "./picks.js";
 import { showStats } from "./stats.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
-/** @typedef {import("./nutgraf.js").Report} Report */
+/** @typedef {import("./several.js").Whole} Report */
 
 /** What a button stands for. @typedef {{ kind: "pick" | "fact", spans: Span[], sentence?: number, say(index: number): string }} Target */
 

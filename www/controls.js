@@ -53,6 +53,12 @@ export class Controls {
     this.#language.show(language);
   }
 
+  /** Says all of it as the page now speaks. */
+  speakAgain() {
+    this.#language.speakAgain();
+    this.show();
+  }
+
   /** Shows the settings as they are. */
   show() {
     const { length, focus, tighten, language, date } = this.#steering.settings;

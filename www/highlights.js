@@ -1,9 +1,9 @@
 // Marks places without touching the text: the CSS Custom Highlight API, or the selection where there is none.
 
-/** @typedef {"pick" | "picks" | "fact" | "mentions" | "boilerplate" | "pinned" | "struck"} Kind */
+/** @typedef {"pick" | "picks" | "fact" | "mentions" | "boilerplate" | "pinned" | "struck" | "titles"} Kind */
 
 /** The one that lies on top is the one the reader asked for. @type {Record<Kind, number>} */
-const LAYERS = { boilerplate: 0, struck: 1, picks: 2, pinned: 3, mentions: 4, fact: 5, pick: 6 };
+const LAYERS = { titles: 0, boilerplate: 0, struck: 1, picks: 2, pinned: 3, mentions: 4, fact: 5, pick: 6 };
 
 const canHighlight = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
 

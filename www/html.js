@@ -28,13 +28,22 @@ const DEEPEST = 6;
  * @returns {{ text: string, blocks: Block[] } | undefined}
  */
 export function readHtml(html) {
-  const { body } = parsed(html);
-  const writer = new Writer();
-  walk(body, { kind: "paragraph" }, writer);
-  writer.endBlock();
-  const { text, blocks } = writer;
-  const isStructured = writer.paragraphs > 1 || blocks.some(({ kind }) => kind !== "paragraph");
+  const { text, blocks, paragraphs } = readElement(parsed(html).body);
+  const isStructured = paragraphs > 1 || blocks.some(({ kind }) => kind !== "paragraph");
   return isStructured ? { text, blocks } : undefined;
+}
+
+/**
+ * The text and blocks of what is in an element, and how many of these are paragraphs by name.
+ * @param {Element} element
+ * @returns {{ text: string, blocks: Block[], paragraphs: number }}
+ */
+export function readElement(element) {
+  const writer = new Writer();
+  walk(element, { kind: "paragraph" }, writer);
+  writer.endBlock();
+  const { text, blocks, paragraphs } = writer;
+  return { text, blocks, paragraphs };
 }
 
 /** @param {Node} node @param {Context} context @param {Writer} writer */

@@ -1,6 +1,6 @@
 // The words that the element says, in the language of the page around it: out of the page's own message files.
 
-import messages from "./messages/en.js";
+import { messagesFor } from "./messages/index.js";
 
 /**
  * A heading, what is said of a text without sentences, and the title of each list of facts.
@@ -8,11 +8,11 @@ import messages from "./messages/en.js";
  */
 
 /**
- * @param {string} _language BCP 47 tag, or nothing where the page does not say
+ * @param {string} language BCP 47 tag, or nothing where the page does not say
  * @returns {Promise<Labels>}
  */
-export async function labelsIn(_language) {
-  const { people, organisations, places, dates, quantities, quotes, phrases, contacts } = messages.factTitles;
-  const titles = { people, organisations, places, dates, quantities, quotes, phrases, contacts };
-  return { heading: messages.keyPoints, empty: messages.noSentence, ...titles };
+export async function labelsIn(language) {
+  const { factTitles, keyPoints, noSentence } = await messagesFor([language]);
+  const { boilerplate: _, ...titles } = factTitles;
+  return { heading: keyPoints, empty: noSentence, ...titles };
 }

@@ -10,20 +10,27 @@ const TAGS =
 /** Surer than this, in thousandths, the finding is shown without a doubt. */
 const SURE = 800;
 
-const names = new Intl.DisplayNames(messages.language, { type: "language" });
-
 /** The choice of a language for the text at hand. */
 export class LanguageMenu {
   #menu = byId("language", HTMLSelectElement);
   #found = element("option", { value: "" });
+  #names = new Intl.DisplayNames(messages.language, { type: "language" });
 
   /** @param {() => void} onchange called when the reader has chosen */
   constructor(onchange) {
+    this.speakAgain();
+    this.#menu.addEventListener("change", onchange);
+  }
+
+  /** Names the languages as the page now does. */
+  speakAgain() {
+    const { chosen } = this;
+    this.#names = new Intl.DisplayNames(messages.language, { type: "language" });
     const { compare } = new Intl.Collator(messages.language);
-    const choices = TAGS.split(" ").map((tag) => ({ tag, name: names.of(tag) ?? tag }));
+    const choices = TAGS.split(" ").map((tag) => ({ tag, name: this.nameOf(tag) }));
     choices.sort((one, other) => compare(one.name, other.name));
     this.#menu.replaceChildren(this.#found, ...choices.map(({ tag, name }) => element("option", { value: tag }, name)));
-    this.#menu.addEventListener("change", onchange);
+    this.chosen = chosen;
   }
 
   /** The tag that the reader chose, empty where the text is to tell. */
@@ -37,13 +44,13 @@ export class LanguageMenu {
 
   /** @param {string} tag */
   nameOf(tag) {
-    return names.of(tag) ?? tag;
+    return this.#names.of(tag) ?? tag;
   }
 
   /** Says what was found, unless it was the reader who said so. @param {import("./nutgraf.js").LanguageReport} language */
   show({ code, confidence, detected }) {
     if (!detected) return;
-    const name = code === "und" ? messages.languageUnknown : (names.of(code) ?? code);
+    const name = code === "und" ? messages.languageUnknown : this.nameOf(code);
     this.#found.textContent = messages.languageFound(name, code !== "und" && confidence < SURE);
   }
 }

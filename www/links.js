@@ -10,8 +10,8 @@ const WORDS = 6;
 const CHARACTERS = 16;
 /** A link of some kilobytes could unfold to gigabytes: no honest one does. */
 const MOST_BYTES = 50_000_000;
-/** The name of the field that has the text. Its value is deflated and written in the letters of base64url. */
-const FIELD = "text";
+/** The fields of a text: itself, deflated and in the letters of base64url, and where it comes from. */
+export const FIELDS = ["text", "title", "source"];
 
 /**
  * The fragment with a text in it.
@@ -22,7 +22,7 @@ export async function withText(settings, { text, title, source }) {
   const fields = new URLSearchParams(settings);
   if (title) fields.set("title", title);
   if (source) fields.set("source", source);
-  fields.set(FIELD, toBase64(await piped(new TextEncoder().encode(text), new CompressionStream("deflate-raw"))));
+  fields.set("text", toBase64(await piped(new TextEncoder().encode(text), new CompressionStream("deflate-raw"))));
   return fields.toString();
 }
 
@@ -33,7 +33,7 @@ export async function withText(settings, { text, title, source }) {
  */
 export async function carriedBy(fragment) {
   const fields = new URLSearchParams(fragment);
-  const packed = fields.get(FIELD);
+  const packed = fields.get("text");
   if (!packed) return undefined;
   try {
     const text = new TextDecoder().decode(await piped(fromBase64(packed), new DecompressionStream("deflate-raw")));

@@ -138,7 +138,11 @@ export class Output {
     button.dataset.words ??= button.textContent ?? "";
     button.textContent = words;
     this.#announce(status);
-    setTimeout(() => (button.textContent = button.dataset.words ?? ""), FEEDBACK);
+    setTimeout(() => {
+      if (button.dataset.words) button.textContent = button.dataset.words;
+      // The page may speak another language the next time.
+      delete button.dataset.words;
+    }, FEEDBACK);
   }
 
   #showOrigin() {

@@ -16,6 +16,7 @@ import { setUpPanels, unfold } from "./panels.js";
 import { loadSample } from "./sample.js";
 import { SentenceMenu } from "./sentences.js";
 import { forAnotherText, pinned, struck, toOptions } from "./settings.js";
+import { summarize } from "./several.js";
 import { Source } from "./source.js";
 import { Speech } from "./speech.js";
 import { Steering } from "./steering.js";
@@ -38,10 +39,10 @@ const speech = new Speech(() => shown?.report, choose);
 const keeper = new Keeper(({ key, title, text, blocks }) => arrive(text, blocks && [...blocks], { title, key }), announce);
 const longWork = new LongWork(cancel);
 
-/** @typedef {import("./nutgraf.js").Report} Report */
+/** @typedef {import("./several.js").Whole} Report */
 /** @typedef {import("./nutgraf.js").Options} Options */
 
-/** A report and what it is about. @typedef {{ report: Report, text: string, input: import("./nutgraf.js").Input, options: Options }} Answer */
+/** A report and what it is about. @typedef {{ report: Report, text: string, input: Source["input"], options: Options }} Answer */
 
 /** The last one. @type {Answer | undefined} */
 let shown;
@@ -67,8 +68,12 @@ function textChanged() {
     return setState("empty");
   }
   const { pin, omit } = steering.settings;
-  // Sentences have other numbers now.
-  if (pin.length + omit.length > 0) steering.begin({ ...steering.settings, pin: [], omit: [] });
+  if (pin.length + omit.length > 0) {
+    // Sentences have other numbers now.
+    steering.begin({ ...steering.settings, pin: [], omit: [] });
+    controls.show();
+    showAddress(steering);
+  }
   setState("working");
   longWork.begin(source.text.length);
   timer = setTimeout(ask, source.text.length > LONG_TEXT && shown ? PAUSE : 0);
@@ -92,7 +97,7 @@ async function ask() {
     longWork.begin(text.length);
   }
   try {
-    const report = await client.summarize(input, asked, { signal });
+    const report = await summarize(client, input, asked, { signal });
     if (signal.aborted) return;
     show({ report, text, input, options: asked });
   } catch (error) {
@@ -187,7 +192,7 @@ function focusOn(words) {
 
 /** @param {number} sentence */
 function linkTo(sentence) {
-  const button = document.querySelector(`[data-act="link-${sentence}"]`);
+  const button = document.querySelector(`[data-act="sentence-link-${sentence}"]`);
   if (shown && button instanceof HTMLButtonElement) output.copySentenceLink(button, shown.text.slice(...placeOf(sentence)));
 }
 
@@ -254,24 +259,36 @@ function beginAnew() {
  * A text has come as a whole: it is there to be read, and the keyboard goes on from its briefing.
  * @param {string} text
  * @param {import("./nutgraf.js").InputBlock[]} [blocks]
- * @param {{ title?: string, source?: string, key?: number }} [origin]
+ * @param {import("./arrival.js").Origin & { key?: number }} [origin]
  */
 function arrive(text, blocks, origin) {
   beginAnew();
   output.setOrigin(origin);
   keeper.another(origin?.key);
-  source.replace(text, blocks);
+  source.replace(text, blocks, origin?.parts);
   byId("briefing", HTMLElement).focus({ preventScroll: true });
+}
+
+/** The page speaks another language: what it has said, it says again. */
+function speakAgain() {
+  fillMessages();
+  controls.speakAgain();
+  keeper.showList();
+  if (!shown) return;
+  controls.found(shown.report.language);
+  briefing.show(shown.report, setting());
+  menu.show(shown.report, steering.settings);
 }
 
 setUpPanels();
 controls.show();
+addEventListener("languagechange", speakAgain);
 byId("sample", HTMLButtonElement).addEventListener("click", showSample);
 byId("clear", HTMLButtonElement).addEventListener("click", () => source.clear());
 byId("retry", HTMLButtonElement).addEventListener("click", () => (source.text ? textChanged() : showSample()));
 // On a touch screen the keyboard would come up and cover the page.
 if (matchMedia("(pointer: fine)").matches) byId("source-input", HTMLTextAreaElement).focus();
-onArrival({ ontext: arrive, onfailure: () => fail(messages.fileError), isBusy: () => source.isBeingEdited });
+onArrival({ ontext: arrive, isBusy: () => source.isBeingEdited });
 onAddress({
   onsettings: (settings) => {
     steering.begin(settings);

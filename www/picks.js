@@ -5,7 +5,10 @@
 import messages, { reasonFor } from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
-/** @typedef {import("./nutgraf.js").Report} Report */
+/** @typedef {import("./several.js").Whole} Report */
+
+/** A summary of a book may have thousands of sentences: so many are made at once. */
+const SHOWN = 120;
 
 /**
  * What the reader can do to a sentence.
@@ -33,28 +36,54 @@ import { byId, element } from "./nodes.js";
 export function showPicks(report, { text, pin, omit, isLinked }, hands, onchoose) {
   const list = byId("picks", HTMLOListElement);
   const focused = focusWithin(list);
-  const count = report.stats.sentences;
   byId("nothing", HTMLParagraphElement).hidden = report.summary.length > 0;
-  list.replaceChildren(...report.summary.map((pick) => pickItem(pick, count, pin.includes(pick.sentence), isLinked, hands, onchoose)));
+  const items = report.summary.map((pick) => () => pickItem(pick, placeOf(pick, report), pin.includes(pick.sentence), isLinked, hands, onchoose));
+  list.replaceChildren();
+  showSome(list, items);
   focused?.();
   showStruck(report, text, omit, hands, onchoose);
 }
 
 /**
+ * The first of them; the others come as the reader gets there, or asks.
+ * @param {HTMLElement} list
+ * @param {(() => HTMLElement)[]} items
+ */
+function showSome(list, items) {
+  list.append(...items.slice(0, SHOWN).map((make) => make()));
+  const rest = items.slice(SHOWN);
+  if (rest.length === 0) return;
+  const button = element("button", { type: "button", class: "quiet more" }, messages.more(rest.length));
+  const item = element("li", {}, button);
+  const go = () => {
+    watcher.disconnect();
+    const hadFocus = document.activeElement === button;
+    item.remove();
+    const shown = list.children.length;
+    showSome(list, rest);
+    if (hadFocus) list.children[shown]?.querySelector("button")?.focus();
+  };
+  const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && go());
+  button.addEventListener("click", go);
+  list.append(item);
+  watcher.observe(item);
+}
+
+/**
  * @param {import("./nutgraf.js").Pick} pick
- * @param {number} count of all sentences
+ * @param {string} place
  * @param {boolean} isPinned
  * @param {boolean} isLinked
  * @param {Hands} hands
  * @param {(button: HTMLElement, sentence: number) => void} onchoose
  */
-function pickItem({ text, sentence, reasons }, count, isPinned, isLinked, hands, onchoose) {
+function pickItem({ text, sentence, reasons }, place, isPinned, isLinked, hands, onchoose) {
   const words = reasons.map(reasonFor);
   const why = element(
     "p",
     { class: "why", id: `why-${sentence}` },
     ...(isPinned ? [element("span", { class: "pinned" }, messages.pinnedMark)] : []),
-    element("span", { class: "position" }, messages.position(sentence + 1, count)),
+    element("span", { class: "position" }, place),
     element("span", { class: "reasons" }, ...words.map((word) => element("span", {}, word))),
   );
   const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
@@ -66,9 +95,16 @@ function pickItem({ text, sentence, reasons }, count, isPinned, isLinked, hands,
     { class: "acts" },
     act("pin", isPinned ? messages.unpin : messages.pin, sentence, hands.onpin),
     act("strike", messages.strike, sentence, hands.onstrike),
-    ...(isLinked ? [act("link", messages.linkToSentence, sentence, hands.onlink)] : []),
+    ...(isLinked ? [act("sentence-link", messages.linkToSentence, sentence, hands.onlink)] : []),
   );
   return element("li", isPinned ? { class: "is-pinned" } : {}, button, element("div", { class: "about" }, why, acts));
+}
+
+/** Where it stands, and in which of several texts. @param {import("./nutgraf.js").Pick} pick @param {Report} report */
+function placeOf({ sentence, source = 0 }, { stats, names }) {
+  const place = messages.position(sentence + 1, stats.sentences);
+  const name = names?.[source];
+  return name ? `\u2068${name}\u2069 · ${place}` : place;
 }
 
 /** @param {string} name @param {string} words @param {number} sentence @param {(sentence: number) => void} onclick */

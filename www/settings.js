@@ -44,6 +44,9 @@ export function struck({ pin, omit }, sentence) {
   return { pin: without(pin, sentence), omit: toggled(omit, sentence) };
 }
 
+/** The names that settings have in an address. */
+export const FIELDS = Object.keys(DEFAULTS);
+
 /** What is not as usual, as the part of an address behind its `#`. @param {Settings} settings */
 export function toFragment({ length, focus, tighten, language, date, pin, omit }) {
   const fields = new URLSearchParams();

@@ -19,7 +19,7 @@ const LARGE = 100_000;
 
 export class Source {
   text = "";
-  /** The text with what it is made of, where that is known: until it is edited. @type {import("./nutgraf.js").Input | undefined} */
+  /** The text with what it is made of, where that is known: until it is edited. @type {import("./nutgraf.js").Input | import("./several.js").Collection | undefined} */
   #structure;
   #field = byId("source-input", HTMLTextAreaElement);
   #view = byId("source-view", HTMLDivElement);
@@ -40,11 +40,17 @@ export class Source {
     this.#modes.addEventListener("change", () => this.#switchMode());
   }
 
-  /** Shows another text, to be read. @param {string} text @param {import("./nutgraf.js").InputBlock[]} [blocks] of a text without `\r` */
-  replace(text, blocks) {
+  /**
+   * Shows another text, to be read.
+   * @param {string} text
+   * @param {import("./nutgraf.js").InputBlock[]} [blocks] of a text without `\r`
+   * @param {readonly import("./several.js").Part[]} [parts] where it is several
+   */
+  replace(text, blocks, parts) {
     // As a field has it: every kind of line end is one character.
     this.text = text.replaceAll(/\r\n?/gu, "\n");
     this.#structure = blocks && Object.freeze({ text: this.text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) });
+    if (parts) this.#structure = Object.freeze({ text: this.text, parts });
     this.#isFilled = this.text.length <= LARGE;
     this.#field.value = this.#isFilled ? this.text : "";
     this.#changed("read");
@@ -60,7 +66,7 @@ export class Source {
     this.#field.focus();
   }
 
-  /** What is to be read: the same value as long as it is the same text. @returns {import("./nutgraf.js").Input} */
+  /** What is to be read: the same value as long as it is the same text. @returns {import("./nutgraf.js").Input | import("./several.js").Collection} */
   get input() {
     return this.#structure ?? this.text;
   }
@@ -188,6 +194,8 @@ export class Source {
     const struck = spans(this.#said.omit);
     heatOut(report?.sentences, this.text.length);
     mapOut("picks", picks, this.text.length);
+    const { parts = [] } = typeof this.#structure === "object" && "parts" in this.#structure ? this.#structure : {};
+    highlight("titles", chunks ? parts.map(({ name, title }) => chunks.range({ start: title, end: title + name.length })) : []);
     highlight("picks", chunks ? picks.map((span) => chunks.range(span)) : []);
     highlight("pinned", chunks && report ? pinned.map((span) => chunks.range(span)) : []);
     highlight("struck", chunks && report ? struck.map((span) => chunks.range(span)) : []);

@@ -47,8 +47,9 @@ export function trustedScript(address) {
  * A document of this markup, to be read and never shown: it runs no script, loads nothing and has no window. Nobody else
  * gets our word for markup.
  * @param {string} markup
+ * @param {DOMParserSupportedType} [type]
  */
-export function parsed(markup) {
+export function parsed(markup, type = "text/html") {
   const trusted = /** @type {string} */ (policy?.createHTML(markup) ?? markup);
-  return new DOMParser().parseFromString(trusted, "text/html");
+  return new DOMParser().parseFromString(trusted, type);
 }

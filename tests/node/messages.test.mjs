@@ -39,6 +39,14 @@ const valuesFor = (count) => ({
   more: [count],
   shownSentence: [count, 1_234],
   shownFact: ["Esperanto", 1, count],
+  focusOn: ["Esperanto"],
+  summaryStatus: [count, count],
+  activeFocus: ["Esperanto"],
+  activeDate: ["2024-05-05"],
+  activeLanguage: ["Esperanto"],
+  remove: ["Esperanto"],
+  deleteOne: ["Esperanto"],
+  readingFile: ["Esperanto.pdf", count / 10],
 });
 
 test("every file is offered", () => {
@@ -93,20 +101,21 @@ for (const tag of spoken) {
 
   test(`${tag} names what it is given`, () => {
     const found = Object.fromEntries(wordsOf(messages, valuesFor(345)));
-    for (const key of ["languageFound", "quoted", "shownFact"]) assert.match(found[key], /Esperanto/u, key);
-    for (const key of ["length", "working", "statsCounts", "position", "mentions", "more", "shownSentence"]) {
+    for (const key of ["languageFound", "quoted", "shownFact", "focusOn", "activeFocus", "activeLanguage", "remove", "deleteOne"]) assert.match(found[key], /Esperanto/u, key);
+    for (const key of ["length", "working", "statsCounts", "summaryStatus", "position", "mentions", "more", "shownSentence"]) {
       assert.ok(found[key].includes(messages.number(345)), `${key}: ${found[key]}`);
     }
     for (const term of TERMS) assert.ok(found["pickReasons.names-main-terms"].includes(term));
   });
 
-  // Brands, loans and what is written alike: so many, and no more, may be as in English.
+  // Brands, loans and what is written alike: a tenth may be as in English, and no more.
   if (tag !== "en") {
     test(`${tag} is translated`, () => {
       const values = valuesFor(3);
       const theirs = Object.fromEntries(wordsOf(english, values));
-      const same = wordsOf(messages, values).filter(([key, words]) => words === theirs[key] && /\p{L}{4}/u.test(words));
-      assert.ok(same.length <= 8, same.map(([key]) => key).join(", "));
+      const all = wordsOf(messages, values);
+      const same = all.filter(([key, words]) => words === theirs[key] && /\p{L}{4}/u.test(words));
+      assert.ok(same.length <= all.length / 10, same.map(([key]) => key).join(", "));
     });
   }
 }

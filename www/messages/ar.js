@@ -2,11 +2,14 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("ar", "long");
+const { number, counted, listed, time, percent } = grammar("ar", "long");
 
 /** @param {number} count */
 const words = (count) =>
   counted(count, { zero: "# كلمة", one: "كلمة واحدة", two: "كلمتان", few: "# كلمات", many: "# كلمة", other: "# كلمة" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { zero: "# جملة", one: "جملة واحدة", two: "جملتان", few: "# جمل", many: "# جملة", other: "# جملة" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -27,7 +30,7 @@ export default {
   keyPoints: "أهم النقاط",
   summaryLabel: "الملخص",
   lengthLabel: "الطول",
-  length: (count) => counted(count, { zero: "# جملة", one: "جملة واحدة", two: "جملتان", few: "# جمل", many: "# جملة", other: "# جملة" }),
+  length,
   copy: "نسخ",
   copied: "تم النسخ",
   notCopied: "غير مسموح",
@@ -38,9 +41,10 @@ export default {
   emptyPromise: "واعرف ما يقوله.",
   emptyText:
     "الجمل التي يقوم عليها النص، ومن قال ماذا، والأشخاص والأماكن والتواريخ والأرقام: كل منها على بُعد نقرة من موضعه في المصدر.",
-  pasteHint: "ألصق مقالًا أو تقريرًا أو كتابًا كاملًا في أي مكان من هذه الصفحة، أو أفلِت ملفًّا نصيًّا.",
+  pasteHint:
+    "ألصق مقالًا أو تقريرًا أو كتابًا كاملًا في أي مكان من هذه الصفحة، أو أفلِت ملفات: نص أو PDF أو Word أو EPUB أو صفحات ويب أو ترجمات مرئية. وإذا اجتمع عدة ملفات كان لها موجز واحد.",
   sample: "جرّب مقالًا نموذجيًّا",
-  open: "فتح ملف نصي",
+  open: "فتح ملفات",
   privacy: "كل شيء يجري في هذا المتصفح. لا يغادر الصفحةَ شيء مما تلصقه.",
   privacyAfter: "أُعِدّ في هذا المتصفح. لم يغادر الصفحةَ شيء.",
 
@@ -56,7 +60,6 @@ export default {
   noSentence: "لا توجد هنا جملة يمكن تلخيصها.",
   error: "تعذّرت قراءة هذا النص.",
   sampleError: "تعذّر تحميل النموذج.",
-  fileError: "تعذّرت قراءة هذا الملف كنص.",
   retry: "إعادة المحاولة",
 
   statsCounts: (stats) =>
@@ -135,4 +138,136 @@ export default {
   shownSentence: (index, count) => `عُرضت الجملة ${number(index)} من ${number(count)} في المصدر`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: عُرض في المصدر` : `${text}: عُرض الموضع ${number(index)} من ${number(count)} في المصدر`,
+
+  updateReady: "إصدار جديد جاهز.",
+  updateReload: "إعادة التحميل",
+  updateLater: "لاحقًا",
+  updateOthers: "أغلق أولًا النوافذ الأخرى لهذه الصفحة.",
+
+  // Steering
+  options: "الخيارات",
+  focusLabel: "التركيز على",
+  focusPlaceholder: "أسماء أو كلمات",
+  focusUnmatched: "هذه الكلمات ليست في النص.",
+  focusOn: (words) => `التركيز على ${words}`,
+  focusShort: "تركيز",
+  tightenLabel: "تقصير الجمل",
+  tightenNote: "يحذف كلمات ولا يضيف شيئًا.",
+  dateLabel: "تاريخ النص",
+  dateNote: "يحدّد يوم «الجمعة الماضية».",
+  undo: "تراجع",
+  redo: "إعادة",
+  undoneStatus: "تم التراجع",
+  redoneStatus: "تمت الإعادة",
+  summaryStatus: (sentences, count) => `ملخص من ${length(sentences)}، ${words(count)}`,
+  activeFocus: (words) => `التركيز: ${words}`,
+  activeTighten: "مقصَّر",
+  activeDate: (date) => `التواريخ اعتبارًا من ${date}`,
+  activeLanguage: (name) => `قُرئ باللغة: ${name}`,
+  remove: (what) => `إزالة: ${what}`,
+
+  // One sentence
+  pin: "تثبيت",
+  unpin: "إلغاء التثبيت",
+  strike: "استبعاد",
+  restore: "إرجاع",
+  pinnedMark: "مثبّتة",
+  pinnedStatus: "ثُبّتت: ستبقى في الملخص",
+  unpinnedStatus: "لم تعد مثبّتة",
+  struckStatus: "استُبعدت",
+  restoredStatus: "أُرجعت",
+  struckTitle: "المستبعَدة",
+  sentenceMenu: "هذه الجملة",
+  sentenceHint: "ينتقل J وK من جملة إلى أخرى، ويثبّت P الجملة، ويستبعدها X.",
+  linkToSentence: "نسخ الرابط",
+  copiedSentenceStatus: "تم نسخ رابط هذه الجملة",
+
+  // Taking it along
+  exportLabel: "تصدير",
+  formatLegend: "الصيغة",
+  formatText: "نص",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "مع الأسماء والتواريخ والأرقام",
+  titleLabel: "العنوان",
+  titlePlaceholder: "عنوان النص",
+  addressLabel: "عنوان الويب",
+  addressNote: "عندها ترتبط كل جملة بموضعها هناك.",
+  addressWrong: "هذا ليس عنوان ويب.",
+  download: "تنزيل",
+  share: "مشاركة…",
+  print: "طباعة",
+  readAloud: "قراءة بصوت عالٍ",
+  stopReading: "إيقاف القراءة",
+  copyLink: "نسخ الرابط",
+  copyLinkWithText: "نسخ الرابط مع النص",
+  copyLinkNote: "يحمل الرابط خياراتك. ومع النص يحمل كل ما ألصقته، ويستطيع قراءته كل من يتلقاه.",
+  copiedLinkStatus: "تم نسخ الرابط",
+  linkTooLong: "أطول من أن يكون رابطًا",
+
+  // Long texts, and the last ones
+  cancel: "إلغاء",
+  stopped: "توقّف.",
+  stoppedDetail: "نصك ما زال هنا.",
+  keepLabel: "الاحتفاظ بنصوصي الأخيرة على هذا الجهاز",
+  keepNote: "في هذا المتصفح وحده. إن عُطّل فلا يُحتفظ بشيء.",
+  keepFailed: "لا يسمح هذا المتصفح بالاحتفاظ بشيء.",
+  lastTexts: "النصوص الأخيرة",
+  deleteAll: "حذف الكل",
+  deleteOne: (title) => `حذف: ${title}`,
+  deletedStatus: "حُذف من هذا الجهاز",
+
+  timelineUnknown: "اليوم غير معروف",
+
+  // Keys, and the page's own language
+  help: "لوحة المفاتيح واللغة",
+  helpTitle: "لوحة المفاتيح واللغة",
+  close: "إغلاق",
+  singleKeys: "المفاتيح المفردة تعمل خارج الحقول",
+  uiLanguage: "لغة هذه الصفحة",
+  uiAutomatic: "كما في المتصفح",
+  remember: "تذكّر الاثنين على هذا الجهاز",
+  shortcuts: {
+    help: "هذه القائمة",
+    open: "فتح ملف",
+    clear: "نص جديد",
+    mode: "التبديل بين التحرير والقراءة",
+    next: "الجملة التالية من الملخص",
+    previous: "الجملة السابقة من الملخص",
+    longer: "ملخص أطول",
+    shorter: "ملخص أقصر",
+    copy: "نسخ الملخص",
+    focus: "تحديد كلمات للتركيز عليها",
+    undo: "تراجع",
+    redo: "إعادة",
+  },
+
+  readingFile: (name, done) => `تجري قراءة \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "هذا عنوان وليس نصًّا. لا يجلب Nutgraf شيئًا من مكان آخر كي لا يعرف أحد ما تقرؤه. انسخ نص الصفحة، أو أرسله منها بهذه الإشارة المرجعية:",
+  tooLongText: "هذا النص أطول من 100 ميغابايت، وهو أكثر مما يمكن قراءته هنا.",
+  bookmarklet: "اقرأ بـ Nutgraf",
+  bookmarkletOffer: "لقراءة الصفحة التي أنت فيها، اسحب هذا إلى الإشارات المرجعية:",
+  bookmarkletHint: "اسحبه إلى شريط الإشارات المرجعية، ثم اختره في أي صفحة.",
+  bookmarkletCopied: "نُسخ. أنشئ إشارة مرجعية بهذا العنوان، ثم اخترها في أي صفحة.",
+  noticeClose: "إغلاق",
+  refusals: {
+    tooLarge: "أكبر من 100 ميغابايت، وهو أكثر مما يمكن قراءته هنا.",
+    tooLargeInside: "يتمدد عند فك ضغطه إلى أكثر بكثير مما في أي مستند.",
+    empty: "لا نص فيه.",
+    unreadable: "تعذّر على المتصفح أن يقرأه.",
+    picture: "صورة لا حروف فيها تُقرأ.",
+    oldWord: "مستند Word قديم أو RTF. احفظه بصيغة ‎.docx وافتحه.",
+    spreadsheet: "جدول بيانات. انسخ خلاياه وألصقها هنا.",
+    slides: "عرض تقديمي. احفظه بصيغة PDF وافتحه.",
+    archive: "أرشيف ZIP، لكنه ليس مستند Word ولا كتابًا. فكّ ضغطه وافتح ما فيه.",
+    brokenArchive: "تالف أو ناقص أو غير ما يقوله اسمه.",
+    locked: "مقفل بكلمة مرور أو بحماية من النسخ. افتحه حيث تستطيع وانسخ النص.",
+    brokenPdf: "ملف PDF تالف أو ناقص.",
+    scanned: "ممسوح ضوئيًّا: صور صفحات بلا نص. يمكن لبرنامج التعرّف على النصوص (OCR) أن يضيفه.",
+    noPdfReader: "قارئ PDF غير موجود: تعذّر تحميله، أو هذه هي الصفحة في ملف واحد، وهي بدونه.",
+    noReader: "تعذّر تحميل ما يقرأ هذه الملفات. هل أنت غير متصل؟",
+    binary: "ليس نصًّا بل بيانات لبرنامج ما.",
+  },
 };

@@ -2,10 +2,13 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("de");
+const { number, counted, listed, time, percent } = grammar("de");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# Wort", other: "# Wörter" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# Satz", other: "# Sätze" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -26,7 +29,7 @@ export default {
   keyPoints: "Das Wichtigste",
   summaryLabel: "Zusammenfassung",
   lengthLabel: "Länge",
-  length: (count) => counted(count, { one: "# Satz", other: "# Sätze" }),
+  length,
   copy: "Kopieren",
   copied: "Kopiert",
   notCopied: "Nicht erlaubt",
@@ -37,9 +40,10 @@ export default {
   emptyPromise: "Sehen, was drinsteht.",
   emptyText:
     "Die Sätze, auf die es ankommt, wer was gesagt hat, Personen, Orte, Zeitangaben und Zahlen: alles nur einen Klick von seiner Stelle in der Quelle entfernt.",
-  pasteHint: "Einen Artikel, einen Bericht oder ein ganzes Buch irgendwo auf dieser Seite einfügen oder eine Textdatei hierher ziehen.",
+  pasteHint:
+    "Einen Artikel, einen Bericht oder ein ganzes Buch irgendwo auf dieser Seite einfügen oder Dateien hierher ziehen: Text, PDF, Word, EPUB, Webseiten, Untertitel. Mehrere zusammen ergeben ein Briefing.",
   sample: "Beispielartikel ansehen",
-  open: "Textdatei öffnen",
+  open: "Dateien öffnen",
   privacy: "Alles geschieht in diesem Browser. Was hier eingefügt wird, verlässt die Seite nicht.",
   privacyAfter: "In diesem Browser erstellt. Nichts hat die Seite verlassen.",
 
@@ -47,7 +51,6 @@ export default {
   noSentence: "Hier gibt es keinen Satz zum Zusammenfassen.",
   error: "Dieser Text ließ sich nicht lesen.",
   sampleError: "Das Beispiel ließ sich nicht laden.",
-  fileError: "Diese Datei ließ sich nicht als Text lesen.",
   retry: "Erneut versuchen",
 
   statsCounts: (stats) =>
@@ -117,4 +120,136 @@ export default {
   shownSentence: (index, count) => `Satz ${number(index)} von ${number(count)} in der Quelle gezeigt`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: in der Quelle gezeigt` : `${text}: Erwähnung ${number(index)} von ${number(count)} in der Quelle gezeigt`,
+
+  updateReady: "Eine neue Version ist da.",
+  updateReload: "Neu laden",
+  updateLater: "Später",
+  updateOthers: "Zuerst die anderen Fenster dieser Seite schließen.",
+
+  // Steering
+  options: "Optionen",
+  focusLabel: "Schwerpunkt",
+  focusPlaceholder: "Namen oder Wörter",
+  focusUnmatched: "Diese Wörter kommen im Text nicht vor.",
+  focusOn: (words) => `Schwerpunkt auf ${words} legen`,
+  focusShort: "Schwerpunkt",
+  tightenLabel: "Sätze kürzen",
+  tightenNote: "Lässt Wörter weg, fügt keine hinzu.",
+  dateLabel: "Datum des Textes",
+  dateNote: "Gibt „letzten Freitag“ seinen Tag.",
+  undo: "Rückgängig",
+  redo: "Wiederholen",
+  undoneStatus: "Rückgängig gemacht",
+  redoneStatus: "Wiederholt",
+  summaryStatus: (sentences, count) => `Zusammenfassung: ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Schwerpunkt: ${words}`,
+  activeTighten: "Gekürzt",
+  activeDate: (date) => `Stand: ${date}`,
+  activeLanguage: (name) => `Gelesen als ${name}`,
+  remove: (what) => `Entfernen: ${what}`,
+
+  // One sentence
+  pin: "Anheften",
+  unpin: "Lösen",
+  strike: "Streichen",
+  restore: "Zurückholen",
+  pinnedMark: "Angeheftet",
+  pinnedStatus: "Angeheftet: bleibt in der Zusammenfassung",
+  unpinnedStatus: "Nicht mehr angeheftet",
+  struckStatus: "Gestrichen",
+  restoredStatus: "Zurückgeholt",
+  struckTitle: "Gestrichen",
+  sentenceMenu: "Dieser Satz",
+  sentenceHint: "J und K gehen von Satz zu Satz, P heftet einen an, X streicht ihn.",
+  linkToSentence: "Link kopieren",
+  copiedSentenceStatus: "Link zu diesem Satz kopiert",
+
+  // Taking it along
+  exportLabel: "Exportieren",
+  formatLegend: "Format",
+  formatText: "Text",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Mit Namen, Zeitangaben und Zahlen",
+  titleLabel: "Titel",
+  titlePlaceholder: "Wie der Text heißt",
+  addressLabel: "Webadresse",
+  addressNote: "Jeder Satz verweist dann auf seine Stelle dort.",
+  addressWrong: "Das ist keine Webadresse.",
+  download: "Herunterladen",
+  share: "Teilen …",
+  print: "Drucken",
+  readAloud: "Vorlesen",
+  stopReading: "Nicht weiterlesen",
+  copyLink: "Link kopieren",
+  copyLinkWithText: "Link mit Text kopieren",
+  copyLinkNote: "Der Link enthält die Optionen. Mit Text enthält er alles Eingefügte, lesbar für alle, die ihn bekommen.",
+  copiedLinkStatus: "Link kopiert",
+  linkTooLong: "Zu lang für einen Link",
+
+  // Long texts, and the last ones
+  cancel: "Abbrechen",
+  stopped: "Abgebrochen.",
+  stoppedDetail: "Der Text ist noch da.",
+  keepLabel: "Meine letzten Texte auf diesem Gerät behalten",
+  keepNote: "Nur in diesem Browser. Ausgeschaltet wird nichts behalten.",
+  keepFailed: "Dieser Browser erlaubt nicht, etwas zu behalten.",
+  lastTexts: "Letzte Texte",
+  deleteAll: "Alle löschen",
+  deleteOne: (title) => `Löschen: ${title}`,
+  deletedStatus: "Von diesem Gerät gelöscht",
+
+  timelineUnknown: "Tag unbekannt",
+
+  // Keys, and the page's own language
+  help: "Tasten und Sprache",
+  helpTitle: "Tasten und Sprache",
+  close: "Schließen",
+  singleKeys: "Einzelne Tasten gelten, außer in Eingabefeldern",
+  uiLanguage: "Sprache dieser Seite",
+  uiAutomatic: "Wie im Browser eingestellt",
+  remember: "Beides auf diesem Gerät merken",
+  shortcuts: {
+    help: "Diese Übersicht",
+    open: "Datei öffnen",
+    clear: "Neuer Text",
+    mode: "Zwischen Bearbeiten und Lesen wechseln",
+    next: "Nächster Satz der Zusammenfassung",
+    previous: "Voriger Satz der Zusammenfassung",
+    longer: "Längere Zusammenfassung",
+    shorter: "Kürzere Zusammenfassung",
+    copy: "Zusammenfassung kopieren",
+    focus: "Schwerpunkt setzen",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+  },
+
+  readingFile: (name, done) => `\u2068${name}\u2069 wird gelesen${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "Das ist eine Adresse, kein Text. Nutgraf ruft nichts von anderswo ab, damit niemand erfährt, was Sie lesen. Kopieren Sie den Text der Seite, oder schicken Sie ihn von dort mit diesem Lesezeichen:",
+  tooLongText: "Dieser Text ist länger als 100 MB, mehr als sich hier lesen lässt.",
+  bookmarklet: "Seite an Nutgraf",
+  bookmarkletOffer: "Um die Seite zu lesen, auf der Sie gerade sind, ziehen Sie dies in die Lesezeichen:",
+  bookmarkletHint: "In die Lesezeichenleiste ziehen und dann auf einer beliebigen Seite anklicken.",
+  bookmarkletCopied: "Kopiert. Legen Sie ein Lesezeichen mit dieser Adresse an und wählen Sie es auf einer beliebigen Seite.",
+  noticeClose: "Schließen",
+  refusals: {
+    tooLarge: "Größer als 100 MB, mehr als sich hier lesen lässt.",
+    tooLargeInside: "Entpackt enthält sie weit mehr als jedes Dokument.",
+    empty: "Sie enthält keinen Text.",
+    unreadable: "Der Browser konnte sie nicht lesen.",
+    picture: "Ein Bild, in dem keine Buchstaben zu lesen sind.",
+    oldWord: "Ein altes Word- oder RTF-Dokument. Speichern Sie es als .docx und öffnen Sie das.",
+    spreadsheet: "Eine Tabelle. Kopieren Sie die Zellen und fügen Sie sie hier ein.",
+    slides: "Eine Präsentation. Speichern Sie sie als PDF und öffnen Sie das.",
+    archive: "Ein ZIP-Archiv, aber weder ein Word-Dokument noch ein Buch. Entpacken Sie es und öffnen Sie den Inhalt.",
+    brokenArchive: "Beschädigt, unvollständig oder nicht das, was der Name sagt.",
+    locked: "Durch ein Passwort oder einen Kopierschutz gesperrt. Öffnen Sie sie, wo Sie können, und kopieren Sie den Text.",
+    brokenPdf: "Ein beschädigtes oder unvollständiges PDF.",
+    scanned: "Gescannt: Bilder von Seiten, ohne Text. Ein Programm zur Texterkennung (OCR) kann ihn hinzufügen.",
+    noPdfReader: "Was PDF liest, ist nicht da: Es ließ sich nicht laden, oder dies ist die Seite als einzelne Datei, die es nicht enthält.",
+    noReader: "Was solche Dateien liest, ließ sich nicht laden. Sind Sie offline?",
+    binary: "Kein Text, sondern Daten für ein Programm.",
+  },
 };

@@ -4,7 +4,7 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("en-GB");
+const { number, counted, listed, time, percent } = grammar("en-GB");
 
 /** Why a sentence was chosen. @satisfies {Record<string, (terms: string[]) => string>} */
 const pickReasons = {
@@ -78,18 +78,17 @@ export default {
   emptyPromise: "See what it says.",
   emptyText:
     "The sentences that carry it, who said what, the people, places, dates and figures: each one click from its place in the source.",
-  pasteHint: "Paste an article, a report or a whole book anywhere on this page, or drop a text file.",
+  pasteHint:
+    "Paste an article, a report or a whole book anywhere on this page, or drop files: text, PDF, Word, EPUB, web pages, subtitles. Several together make one briefing.",
   sample: "Try a sample article",
-  open: "Open a text file",
+  open: "Open files",
   privacy: "Everything happens in this browser. Nothing you paste leaves the page.",
   privacyAfter: "Made in this browser. Nothing left the page.",
 
   working: (/** @type {number} */ characters) => `Reading ${counted(characters, { one: "# character", other: "# characters" })}…`,
   noSentence: "There is no sentence here to sum up.",
-  keyPoints: "Key points",
   error: "This text could not be read.",
   sampleError: "The sample could not be loaded.",
-  fileError: "This file could not be read as text.",
   retry: "Try again",
 
   statsCounts: (/** @type {{ words: number, seconds: number, summaryWords: number, summarySeconds: number }} */ stats) =>
@@ -126,6 +125,11 @@ export default {
     count === 1
       ? `${text}: shown in the source`
       : `${text}: mention ${number(index)} of ${number(count)} shown in the source`,
+
+  updateReady: "A new version is ready.",
+  updateReload: "Reload",
+  updateLater: "Later",
+  updateOthers: "Close the other windows of this page first.",
 
   // Steering
   options: "Options",
@@ -203,4 +207,56 @@ export default {
   deletedStatus: "Deleted from this device",
 
   timelineUnknown: "No day known",
+
+  // Keys, and the page's own language
+  help: "Keys and language",
+  helpTitle: "Keys and language",
+  close: "Close",
+  singleKeys: "Single keys work outside of fields",
+  uiLanguage: "Language of this page",
+  uiAutomatic: "As the browser has it",
+  remember: "Remember both on this device",
+  shortcuts: {
+    help: "This list",
+    open: "Open a file",
+    clear: "New text",
+    mode: "Switch between editing and reading",
+    next: "Next sentence of the summary",
+    previous: "Previous sentence of the summary",
+    longer: "Longer summary",
+    shorter: "Shorter summary",
+    copy: "Copy the summary",
+    focus: "Words to lean towards",
+    undo: "Undo",
+    redo: "Redo",
+  },
+
+  // Files, and what else comes in
+  readingFile: (/** @type {string} */ name, /** @type {number} */ done) => `Reading \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "This is an address, not a text. Nutgraf fetches nothing from elsewhere, so that nobody learns what you read. Copy the text of that page, or send it from there with this bookmark:",
+  tooLongText: "This text is longer than 100 MB, which is more than can be read here.",
+  bookmarklet: "Nutgraf this page",
+  bookmarkletOffer: "To read the page you are on, drag this to your bookmarks:",
+  bookmarkletHint: "Drag it to the bookmarks bar, then choose it on any page.",
+  bookmarkletCopied: "Copied. Make a bookmark with it as the address, then choose that on any page.",
+  noticeClose: "Dismiss",
+  refusals: {
+    tooLarge: "Larger than 100 MB, which is more than can be read here.",
+    tooLargeInside: "It unpacks to far more than any document holds.",
+    empty: "There is no text in it.",
+    unreadable: "The browser could not read it.",
+    picture: "A picture, in which there are no letters to read.",
+    oldWord: "An old Word or RTF document. Save it as .docx and open that.",
+    spreadsheet: "A spreadsheet. Copy its cells and paste them here.",
+    slides: "A presentation. Save it as PDF and open that.",
+    archive: "A ZIP archive, but neither a Word document nor a book. Unpack it and open what is in it.",
+    brokenArchive: "Damaged, incomplete, or not what its name says.",
+    locked: "Locked by a password or copy protection. Open it where you can, and copy the text.",
+    brokenPdf: "A PDF that is damaged or incomplete.",
+    scanned: "Scanned: pictures of pages, without text. A program for text recognition (OCR) can add it.",
+    noPdfReader: "What reads PDF is not here: it could not be loaded, or this is the page as one file, which goes without.",
+    noReader: "What reads such files could not be loaded. Are you offline?",
+    binary: "No text, but data for some program.",
+  },
 };

@@ -2,10 +2,13 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("es");
+const { number, counted, listed, time, percent } = grammar("es");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# palabra", other: "# palabras" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# frase", other: "# frases" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -26,7 +29,7 @@ export default {
   keyPoints: "Puntos clave",
   summaryLabel: "Resumen",
   lengthLabel: "Longitud",
-  length: (count) => counted(count, { one: "# frase", other: "# frases" }),
+  length,
   copy: "Copiar",
   copied: "Copiado",
   notCopied: "No permitido",
@@ -37,9 +40,10 @@ export default {
   emptyPromise: "Mira lo que dice.",
   emptyText:
     "Las frases que lo sostienen, quién dijo qué, las personas, los lugares, las fechas y las cifras: todo a un clic de su sitio en la fuente.",
-  pasteHint: "Pega un artículo, un informe o un libro entero en cualquier parte de esta página, o suelta un archivo de texto.",
+  pasteHint:
+    "Pega un artículo, un informe o un libro entero en cualquier parte de esta página, o suelta archivos: texto, PDF, Word, EPUB, páginas web, subtítulos. Varios juntos dan un solo resumen.",
   sample: "Probar con un artículo",
-  open: "Abrir un archivo de texto",
+  open: "Abrir archivos",
   privacy: "Todo ocurre en este navegador. Nada de lo que pegues sale de la página.",
   privacyAfter: "Hecho en este navegador. Nada ha salido de la página.",
 
@@ -47,7 +51,6 @@ export default {
   noSentence: "Aquí no hay ninguna frase que resumir.",
   error: "No se ha podido leer este texto.",
   sampleError: "No se ha podido cargar el ejemplo.",
-  fileError: "No se ha podido leer este archivo como texto.",
   retry: "Reintentar",
 
   statsCounts: (stats) =>
@@ -121,4 +124,136 @@ export default {
   shownSentence: (index, count) => `Frase ${number(index)} de ${number(count)} mostrada en la fuente`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: se muestra en la fuente` : `${text}: mención ${number(index)} de ${number(count)} mostrada en la fuente`,
+
+  updateReady: "Hay una versión nueva.",
+  updateReload: "Recargar",
+  updateLater: "Más tarde",
+  updateOthers: "Cierra antes las otras ventanas de esta página.",
+
+  // Steering
+  options: "Opciones",
+  focusLabel: "Dar peso a",
+  focusPlaceholder: "Nombres o palabras",
+  focusUnmatched: "El texto no contiene estas palabras.",
+  focusOn: (words) => `Dar peso a ${words}`,
+  focusShort: "Dar peso",
+  tightenLabel: "Acortar las frases",
+  tightenNote: "Quita palabras, no añade ninguna.",
+  dateLabel: "Fecha del texto",
+  dateNote: "Da su día a «el viernes pasado».",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  undoneStatus: "Deshecho",
+  redoneStatus: "Rehecho",
+  summaryStatus: (sentences, count) => `Resumen de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Con peso en: ${words}`,
+  activeTighten: "Acortado",
+  activeDate: (date) => `Fechas a ${date}`,
+  activeLanguage: (name) => `Leído como ${name}`,
+  remove: (what) => `Quitar: ${what}`,
+
+  // One sentence
+  pin: "Fijar",
+  unpin: "Soltar",
+  strike: "Descartar",
+  restore: "Recuperar",
+  pinnedMark: "Fijada",
+  pinnedStatus: "Fijada: se queda en el resumen",
+  unpinnedStatus: "Ya no está fijada",
+  struckStatus: "Descartada",
+  restoredStatus: "Recuperada",
+  struckTitle: "Descartadas",
+  sentenceMenu: "Esta frase",
+  sentenceHint: "J y K van de frase en frase, P fija una, X la descarta.",
+  linkToSentence: "Copiar enlace",
+  copiedSentenceStatus: "Enlace a esta frase copiado",
+
+  // Taking it along
+  exportLabel: "Exportar",
+  formatLegend: "Formato",
+  formatText: "Texto",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Con nombres, fechas y cifras",
+  titleLabel: "Título",
+  titlePlaceholder: "Cómo se llama el texto",
+  addressLabel: "Dirección web",
+  addressNote: "Cada frase enlaza entonces con su sitio allí.",
+  addressWrong: "Esto no es una dirección web.",
+  download: "Descargar",
+  share: "Compartir…",
+  print: "Imprimir",
+  readAloud: "Leer en voz alta",
+  stopReading: "Dejar de leer",
+  copyLink: "Copiar enlace",
+  copyLinkWithText: "Copiar enlace con el texto",
+  copyLinkNote: "El enlace lleva tus opciones. Con el texto lleva todo lo que has pegado, legible para quien lo reciba.",
+  copiedLinkStatus: "Enlace copiado",
+  linkTooLong: "Demasiado largo para un enlace",
+
+  // Long texts, and the last ones
+  cancel: "Cancelar",
+  stopped: "Detenido.",
+  stoppedDetail: "Tu texto sigue ahí.",
+  keepLabel: "Guardar mis últimos textos en este dispositivo",
+  keepNote: "Solo en este navegador. Desactivado, no se guarda nada.",
+  keepFailed: "Este navegador no permite guardar nada.",
+  lastTexts: "Últimos textos",
+  deleteAll: "Borrar todo",
+  deleteOne: (title) => `Borrar: ${title}`,
+  deletedStatus: "Borrado de este dispositivo",
+
+  timelineUnknown: "Día desconocido",
+
+  // Keys, and the page's own language
+  help: "Teclado e idioma",
+  helpTitle: "Teclado e idioma",
+  close: "Cerrar",
+  singleKeys: "Las teclas sueltas funcionan fuera de los campos",
+  uiLanguage: "Idioma de esta página",
+  uiAutomatic: "El del navegador",
+  remember: "Recordar ambas cosas en este dispositivo",
+  shortcuts: {
+    help: "Este resumen de teclas",
+    open: "Abrir un archivo",
+    clear: "Texto nuevo",
+    mode: "Cambiar entre editar y leer",
+    next: "Frase siguiente del resumen",
+    previous: "Frase anterior del resumen",
+    longer: "Resumen más largo",
+    shorter: "Resumen más corto",
+    copy: "Copiar el resumen",
+    focus: "Dar peso a unas palabras",
+    undo: "Deshacer",
+    redo: "Rehacer",
+  },
+
+  readingFile: (name, done) => `Leyendo \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "Esto es una dirección, no un texto. Nutgraf no descarga nada de otros sitios, para que nadie sepa lo que lees. Copia el texto de la página o envíalo desde allí con este marcador:",
+  tooLongText: "Este texto ocupa más de 100 MB, más de lo que se puede leer aquí.",
+  bookmarklet: "Leer con Nutgraf",
+  bookmarkletOffer: "Para leer la página en la que estás, arrastra esto a tus marcadores:",
+  bookmarkletHint: "Arrástralo a la barra de marcadores y luego elígelo en cualquier página.",
+  bookmarkletCopied: "Copiado. Crea un marcador con esta dirección y elígelo en cualquier página.",
+  noticeClose: "Cerrar",
+  refusals: {
+    tooLarge: "Ocupa más de 100 MB, más de lo que se puede leer aquí.",
+    tooLargeInside: "Descomprimido contiene mucho más que cualquier documento.",
+    empty: "No contiene texto.",
+    unreadable: "El navegador no ha podido leerlo.",
+    picture: "Una imagen, en la que no hay letras que leer.",
+    oldWord: "Un documento antiguo de Word o RTF. Guárdalo como .docx y abre ese.",
+    spreadsheet: "Una hoja de cálculo. Copia las celdas y pégalas aquí.",
+    slides: "Una presentación. Guárdala como PDF y abre ese.",
+    archive: "Un archivo ZIP, pero no un documento de Word ni un libro. Descomprímelo y abre lo que contiene.",
+    brokenArchive: "Dañado, incompleto o distinto de lo que dice su nombre.",
+    locked: "Bloqueado con contraseña o protección de copia. Ábrelo donde puedas y copia el texto.",
+    brokenPdf: "Un PDF dañado o incompleto.",
+    scanned: "Escaneado: imágenes de páginas, sin texto. Un programa de reconocimiento (OCR) puede añadirlo.",
+    noPdfReader: "Falta el lector de PDF: no se ha podido cargar, o esta es la página en un solo archivo, que no lo incluye.",
+    noReader: "No se ha podido cargar lo que lee estos archivos. ¿Estás sin conexión?",
+    binary: "No es texto, sino datos para algún programa.",
+  },
 };

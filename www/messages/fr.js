@@ -2,10 +2,13 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("fr");
+const { number, counted, listed, time, percent } = grammar("fr");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# mot", other: "# mots" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# phrase", other: "# phrases" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -26,7 +29,7 @@ export default {
   keyPoints: "À retenir",
   summaryLabel: "Résumé",
   lengthLabel: "Longueur",
-  length: (count) => counted(count, { one: "# phrase", other: "# phrases" }),
+  length,
   copy: "Copier",
   copied: "Copié",
   notCopied: "Non autorisé",
@@ -37,9 +40,10 @@ export default {
   emptyPromise: "Voyez ce qu’il dit.",
   emptyText:
     "Les phrases qui le portent, qui a dit quoi, les personnes, les lieux, les dates et les chiffres\u00a0: chacun à un clic de sa place dans la source.",
-  pasteHint: "Collez un article, un rapport ou un livre entier n’importe où sur cette page, ou déposez un fichier texte.",
+  pasteHint:
+    "Collez un article, un rapport ou un livre entier n’importe où sur cette page, ou déposez des fichiers : texte, PDF, Word, EPUB, pages web, sous-titres. Plusieurs ensemble donnent une seule synthèse.",
   sample: "Essayer avec un article",
-  open: "Ouvrir un fichier texte",
+  open: "Ouvrir des fichiers",
   privacy: "Tout se passe dans ce navigateur. Rien de ce que vous collez ne quitte la page.",
   privacyAfter: "Fait dans ce navigateur. Rien n’a quitté la page.",
 
@@ -47,7 +51,6 @@ export default {
   noSentence: "Il n’y a ici aucune phrase à résumer.",
   error: "Ce texte n’a pas pu être lu.",
   sampleError: "L’exemple n’a pas pu être chargé.",
-  fileError: "Ce fichier n’a pas pu être lu comme du texte.",
   retry: "Réessayer",
 
   statsCounts: (stats) =>
@@ -117,4 +120,136 @@ export default {
   shownSentence: (index, count) => `Phrase ${number(index)} sur ${number(count)} affichée dans la source`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}\u00a0: affiché dans la source` : `${text}\u00a0: mention ${number(index)} sur ${number(count)} affichée dans la source`,
+
+  updateReady: "Une nouvelle version est prête.",
+  updateReload: "Recharger",
+  updateLater: "Plus tard",
+  updateOthers: "Fermez d’abord les autres fenêtres de cette page.",
+
+  // Steering
+  options: "Options",
+  focusLabel: "Mettre l’accent sur",
+  focusPlaceholder: "Noms ou mots",
+  focusUnmatched: "Le texte ne contient pas ces mots.",
+  focusOn: (words) => `Mettre l’accent sur ${words}`,
+  focusShort: "Accent",
+  tightenLabel: "Raccourcir les phrases",
+  tightenNote: "Retire des mots, n’en ajoute aucun.",
+  dateLabel: "Date du texte",
+  dateNote: "Donne son jour à «\u00a0vendredi dernier\u00a0».",
+  undo: "Annuler",
+  redo: "Rétablir",
+  undoneStatus: "Annulé",
+  redoneStatus: "Rétabli",
+  summaryStatus: (sentences, count) => `Résumé de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Accent\u00a0: ${words}`,
+  activeTighten: "Raccourci",
+  activeDate: (date) => `Dates au ${date}`,
+  activeLanguage: (name) => `Lu comme\u00a0: ${name}`,
+  remove: (what) => `Retirer\u00a0: ${what}`,
+
+  // One sentence
+  pin: "Épingler",
+  unpin: "Désépingler",
+  strike: "Écarter",
+  restore: "Rétablir",
+  pinnedMark: "Épinglée",
+  pinnedStatus: "Épinglée\u00a0: elle reste dans le résumé",
+  unpinnedStatus: "N’est plus épinglée",
+  struckStatus: "Écartée",
+  restoredStatus: "Rétablie",
+  struckTitle: "Écartées",
+  sentenceMenu: "Cette phrase",
+  sentenceHint: "J et K vont d’une phrase à l’autre, P en épingle une, X l’écarte.",
+  linkToSentence: "Copier le lien",
+  copiedSentenceStatus: "Lien vers cette phrase copié",
+
+  // Taking it along
+  exportLabel: "Exporter",
+  formatLegend: "Format",
+  formatText: "Texte",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Avec les noms, les dates et les chiffres",
+  titleLabel: "Titre",
+  titlePlaceholder: "Le titre du texte",
+  addressLabel: "Adresse web",
+  addressNote: "Chaque phrase renvoie alors à sa place là-bas.",
+  addressWrong: "Ce n’est pas une adresse web.",
+  download: "Télécharger",
+  share: "Partager…",
+  print: "Imprimer",
+  readAloud: "Lire à voix haute",
+  stopReading: "Arrêter la lecture",
+  copyLink: "Copier le lien",
+  copyLinkWithText: "Copier le lien avec le texte",
+  copyLinkNote: "Le lien contient vos options. Avec le texte, il contient tout ce que vous avez collé, lisible par quiconque le reçoit.",
+  copiedLinkStatus: "Lien copié",
+  linkTooLong: "Trop long pour un lien",
+
+  // Long texts, and the last ones
+  cancel: "Annuler",
+  stopped: "Arrêté.",
+  stoppedDetail: "Votre texte est toujours là.",
+  keepLabel: "Garder mes derniers textes sur cet appareil",
+  keepNote: "Dans ce navigateur seulement. Sinon, rien n’est gardé.",
+  keepFailed: "Ce navigateur ne permet pas de garder quoi que ce soit.",
+  lastTexts: "Derniers textes",
+  deleteAll: "Tout supprimer",
+  deleteOne: (title) => `Supprimer\u00a0: ${title}`,
+  deletedStatus: "Supprimé de cet appareil",
+
+  timelineUnknown: "Jour inconnu",
+
+  // Keys, and the page's own language
+  help: "Clavier et langue",
+  helpTitle: "Clavier et langue",
+  close: "Fermer",
+  singleKeys: "Touches seules actives hors des champs",
+  uiLanguage: "Langue de cette page",
+  uiAutomatic: "Celle du navigateur",
+  remember: "Retenir ces choix sur cet appareil",
+  shortcuts: {
+    help: "Cet aperçu",
+    open: "Ouvrir un fichier",
+    clear: "Nouveau texte",
+    mode: "Passer de la modification à la lecture",
+    next: "Phrase suivante du résumé",
+    previous: "Phrase précédente du résumé",
+    longer: "Résumé plus long",
+    shorter: "Résumé plus court",
+    copy: "Copier le résumé",
+    focus: "Mettre l’accent sur des mots",
+    undo: "Annuler",
+    redo: "Rétablir",
+  },
+
+  readingFile: (name, done) => `Lecture de \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "C’est une adresse, pas un texte. Nutgraf ne va rien chercher ailleurs, afin que personne ne sache ce que vous lisez. Copiez le texte de la page, ou envoyez-le depuis celle-ci avec ce favori :",
+  tooLongText: "Ce texte dépasse 100 Mo, plus que ce qui peut être lu ici.",
+  bookmarklet: "Lire avec Nutgraf",
+  bookmarkletOffer: "Pour lire la page où vous êtes, faites glisser ceci dans vos favoris :",
+  bookmarkletHint: "Faites-le glisser dans la barre de favoris, puis choisissez-le sur n’importe quelle page.",
+  bookmarkletCopied: "Copié. Créez un favori avec cette adresse, puis choisissez-le sur n’importe quelle page.",
+  noticeClose: "Fermer",
+  refusals: {
+    tooLarge: "Plus de 100 Mo : c’est plus que ce qui peut être lu ici.",
+    tooLargeInside: "Décompressé, il contient bien plus que n’importe quel document.",
+    empty: "Il ne contient aucun texte.",
+    unreadable: "Le navigateur n’a pas pu le lire.",
+    picture: "Une image, où il n’y a pas de lettres à lire.",
+    oldWord: "Un ancien document Word ou RTF. Enregistrez-le au format .docx et ouvrez celui-ci.",
+    spreadsheet: "Un tableur. Copiez les cellules et collez-les ici.",
+    slides: "Une présentation. Enregistrez-la en PDF et ouvrez celui-ci.",
+    archive: "Une archive ZIP, mais ni un document Word ni un livre. Décompressez-la et ouvrez son contenu.",
+    brokenArchive: "Endommagé, incomplet, ou autre que ce que dit son nom.",
+    locked: "Verrouillé par un mot de passe ou une protection. Ouvrez-le là où vous le pouvez et copiez le texte.",
+    brokenPdf: "Un PDF endommagé ou incomplet.",
+    scanned: "Numérisé : des images de pages, sans texte. Un logiciel de reconnaissance (OCR) peut l’ajouter.",
+    noPdfReader: "Le lecteur de PDF n’est pas là : il n’a pas pu être chargé, ou cette page est le fichier unique, qui n’en a pas.",
+    noReader: "Ce qui lit ces fichiers n’a pas pu être chargé. Êtes-vous hors ligne ?",
+    binary: "Pas un texte, mais des données pour un programme.",
+  },
 };

@@ -11,12 +11,16 @@ const UNITS = /** @type {const} */ ([["hour", 3_600], ["minute", 60], ["second",
  */
 export function grammar(language, unitDisplay = "short") {
   const numbers = new Intl.NumberFormat(language);
+  const percents = new Intl.NumberFormat(language, { style: "percent" });
   const plurals = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language);
   const times = new Intl.ListFormat(language, { type: "unit", style: "narrow" });
 
   /** @param {number} value */
   const number = (value) => numbers.format(value);
+
+  /** @param {number} share */
+  const percent = (share) => percents.format(share);
 
   /** @param {number} count @param {Forms} forms */
   const counted = (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace("#", number(count));
@@ -35,5 +39,5 @@ export function grammar(language, unitDisplay = "short") {
     return times.format(parts);
   }
 
-  return { number, counted, listed, time };
+  return { number, percent, counted, listed, time };
 }

@@ -2,10 +2,13 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("ja");
+const { number, counted, listed, time, percent } = grammar("ja");
 
 /** @param {number} count */
 const words = (count) => counted(count, { other: "# 語" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { other: "# 文" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -26,7 +29,7 @@ export default {
   keyPoints: "要点",
   summaryLabel: "要約",
   lengthLabel: "長さ",
-  length: (count) => counted(count, { other: "# 文" }),
+  length,
   copy: "コピー",
   copied: "コピーしました",
   notCopied: "許可されていません",
@@ -36,9 +39,10 @@ export default {
   emptyTitle: "貼り付けるだけで、",
   emptyPromise: "要点がわかる。",
   emptyText: "要となる文、誰が何を言ったか、人物、場所、日付、数字。どれもクリックひとつで原文の該当箇所に移動できます。",
-  pasteHint: "記事、報告書、本一冊でも、このページのどこにでも貼り付けられます。テキストファイルのドロップもできます。",
+  pasteHint:
+    "記事、報告書、本一冊でも、このページのどこにでも貼り付けられます。ファイルのドロップもできます：テキスト、PDF、Word、EPUB、ウェブページ、字幕。複数のファイルは一つのまとめになります。",
   sample: "サンプル記事で試す",
-  open: "テキストファイルを開く",
+  open: "ファイルを開く",
   privacy: "すべてこのブラウザーの中で行われます。貼り付けた内容がページの外に出ることはありません。",
   privacyAfter: "このブラウザーの中で作成しました。ページの外には何も出ていません。",
 
@@ -46,7 +50,6 @@ export default {
   noSentence: "要約できる文がありません。",
   error: "このテキストを読み込めませんでした。",
   sampleError: "サンプルを読み込めませんでした。",
-  fileError: "このファイルをテキストとして読み込めませんでした。",
   retry: "再試行",
 
   statsCounts: (stats) =>
@@ -116,4 +119,135 @@ export default {
   shownSentence: (index, count) => `原文の ${number(count)} 文中 ${number(index)} 番目を表示しました`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}：原文で表示しました` : `${text}：${number(count)} か所中 ${number(index)} か所目を原文で表示しました`,
+
+  updateReady: "新しいバージョンがあります。",
+  updateReload: "再読み込み",
+  updateLater: "あとで",
+  updateOthers: "先にこのページのほかのウィンドウを閉じてください。",
+
+  // Steering
+  options: "オプション",
+  focusLabel: "重視する語",
+  focusPlaceholder: "名前や語句",
+  focusUnmatched: "これらの語は本文にありません。",
+  focusOn: (words) => `${words}を重視する`,
+  focusShort: "重視",
+  tightenLabel: "文を短くする",
+  tightenNote: "語を省くだけで、足しません。",
+  dateLabel: "本文の日付",
+  dateNote: "「先週の金曜日」が何日かを定めます。",
+  undo: "元に戻す",
+  redo: "やり直す",
+  undoneStatus: "元に戻しました",
+  redoneStatus: "やり直しました",
+  summaryStatus: (sentences, count) => `要約：${length(sentences)}、${words(count)}`,
+  activeFocus: (words) => `重視：${words}`,
+  activeTighten: "短縮済み",
+  activeDate: (date) => `基準日：${date}`,
+  activeLanguage: (name) => `${name}として読み込み`,
+  remove: (what) => `解除：${what}`,
+
+  // One sentence
+  pin: "固定",
+  unpin: "固定を解除",
+  strike: "除外",
+  restore: "戻す",
+  pinnedMark: "固定",
+  pinnedStatus: "固定しました。要約に残ります",
+  unpinnedStatus: "固定を解除しました",
+  struckStatus: "除外しました",
+  restoredStatus: "戻しました",
+  struckTitle: "除外した文",
+  sentenceMenu: "この文",
+  sentenceHint: "J と K で文を移動、P で固定、X で除外します。",
+  linkToSentence: "リンクをコピー",
+  copiedSentenceStatus: "この文へのリンクをコピーしました",
+
+  // Taking it along
+  exportLabel: "書き出す",
+  formatLegend: "形式",
+  formatText: "テキスト",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "名前・日付・数字も含める",
+  titleLabel: "タイトル",
+  titlePlaceholder: "本文のタイトル",
+  addressLabel: "ウェブアドレス",
+  addressNote: "各文がそのページの該当箇所へのリンクになります。",
+  addressWrong: "ウェブアドレスではありません。",
+  download: "ダウンロード",
+  share: "共有…",
+  print: "印刷",
+  readAloud: "読み上げ",
+  stopReading: "読み上げを停止",
+  copyLink: "リンクをコピー",
+  copyLinkWithText: "本文入りのリンクをコピー",
+  copyLinkNote: "リンクにはオプションが含まれます。本文入りの場合、貼り付けた内容すべてが含まれ、受け取った人が読めます。",
+  copiedLinkStatus: "リンクをコピーしました",
+  linkTooLong: "長すぎてリンクにできません",
+
+  // Long texts, and the last ones
+  cancel: "キャンセル",
+  stopped: "中止しました。",
+  stoppedDetail: "テキストはそのまま残っています。",
+  keepLabel: "最近のテキストをこの端末に残す",
+  keepNote: "このブラウザーの中だけです。オフなら何も残しません。",
+  keepFailed: "このブラウザーでは何も残せません。",
+  lastTexts: "最近のテキスト",
+  deleteAll: "すべて削除",
+  deleteOne: (title) => `削除：${title}`,
+  deletedStatus: "この端末から削除しました",
+
+  timelineUnknown: "日付不明",
+
+  // Keys, and the page's own language
+  help: "キー操作と言語",
+  helpTitle: "キー操作と言語",
+  close: "閉じる",
+  singleKeys: "入力欄の外で単独キーを使う",
+  uiLanguage: "このページの言語",
+  uiAutomatic: "ブラウザーに合わせる",
+  remember: "この 2 つをこの端末に記憶する",
+  shortcuts: {
+    help: "この一覧",
+    open: "ファイルを開く",
+    clear: "新しいテキスト",
+    mode: "編集と閲覧を切り替える",
+    next: "要約の次の文",
+    previous: "要約の前の文",
+    longer: "要約を長くする",
+    shorter: "要約を短くする",
+    copy: "要約をコピー",
+    focus: "重視する語を入力",
+    undo: "元に戻す",
+    redo: "やり直す",
+  },
+
+  readingFile: (name, done) => `\u2068${name}\u2069 を読み込み中${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress: "これはアドレスで、文章ではありません。何を読んでいるかを誰にも知られないよう、Nutgraf はよそから何も取得しません。ページの文章をコピーするか、そのページからこのブックマークで送ってください：",
+  tooLongText: "この文章は 100 MB を超えており、ここでは読み込めません。",
+  bookmarklet: "Nutgraf で読む",
+  bookmarkletOffer: "いま見ているページを読むには、これをブックマークにドラッグしてください：",
+  bookmarkletHint: "ブックマークバーにドラッグして、読みたいページで選んでください。",
+  bookmarkletCopied: "コピーしました。これをアドレスとするブックマークを作り、読みたいページで選んでください。",
+  noticeClose: "閉じる",
+  refusals: {
+    tooLarge: "100 MB を超えており、ここでは読み込めません。",
+    tooLargeInside: "展開すると、文書とは思えない大きさになります。",
+    empty: "文字が含まれていません。",
+    unreadable: "ブラウザーで読み込めませんでした。",
+    picture: "画像です。読み取れる文字はありません。",
+    oldWord: "古い Word または RTF の文書です。.docx で保存し直して開いてください。",
+    spreadsheet: "表計算のファイルです。セルをコピーしてここに貼り付けてください。",
+    slides: "プレゼンテーションです。PDF で保存し直して開いてください。",
+    archive: "ZIP アーカイブですが、Word 文書でも電子書籍でもありません。展開して中のファイルを開いてください。",
+    brokenArchive: "壊れているか、不完全か、名前と中身が違います。",
+    locked: "パスワードまたはコピー防止で保護されています。開けるところで開き、文章をコピーしてください。",
+    brokenPdf: "壊れているか、不完全な PDF です。",
+    scanned: "スキャンしたもので、ページの画像だけがあり文字がありません。文字認識（OCR）ソフトで文字を加えられます。",
+    noPdfReader: "PDF を読む機能がありません。読み込めなかったか、それを含まない単一ファイル版のページです。",
+    noReader: "この種のファイルを読む機能を読み込めませんでした。オフラインではありませんか。",
+    binary: "文章ではなく、何かのプログラムのデータです。",
+  },
 };

@@ -2,10 +2,13 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("pt");
+const { number, counted, listed, time, percent } = grammar("pt");
 
 /** @param {number} count */
 const words = (count) => counted(count, { one: "# palavra", other: "# palavras" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { one: "# frase", other: "# frases" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -26,7 +29,7 @@ export default {
   keyPoints: "Pontos principais",
   summaryLabel: "Resumo",
   lengthLabel: "Tamanho",
-  length: (count) => counted(count, { one: "# frase", other: "# frases" }),
+  length,
   copy: "Copiar",
   copied: "Copiado",
   notCopied: "Não permitido",
@@ -37,9 +40,10 @@ export default {
   emptyPromise: "Veja o que ele diz.",
   emptyText:
     "As frases que o sustentam, quem disse o quê, as pessoas, os lugares, as datas e os números: tudo a um clique do seu lugar na fonte.",
-  pasteHint: "Cole um artigo, um relatório ou um livro inteiro em qualquer lugar desta página, ou solte um arquivo de texto.",
+  pasteHint:
+    "Cole um artigo, um relatório ou um livro inteiro em qualquer lugar desta página, ou solte arquivos: texto, PDF, Word, EPUB, páginas da web, legendas. Vários juntos formam um só resumo.",
   sample: "Experimentar com um artigo",
-  open: "Abrir um arquivo de texto",
+  open: "Abrir arquivos",
   privacy: "Tudo acontece neste navegador. Nada do que você cola sai da página.",
   privacyAfter: "Feito neste navegador. Nada saiu da página.",
 
@@ -47,7 +51,6 @@ export default {
   noSentence: "Não há aqui nenhuma frase para resumir.",
   error: "Não foi possível ler este texto.",
   sampleError: "Não foi possível carregar o exemplo.",
-  fileError: "Não foi possível ler este arquivo como texto.",
   retry: "Tentar de novo",
 
   statsCounts: (stats) =>
@@ -117,4 +120,136 @@ export default {
   shownSentence: (index, count) => `Frase ${number(index)} de ${number(count)} mostrada na fonte`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}: mostrado na fonte` : `${text}: menção ${number(index)} de ${number(count)} mostrada na fonte`,
+
+  updateReady: "Há uma nova versão.",
+  updateReload: "Recarregar",
+  updateLater: "Depois",
+  updateOthers: "Feche antes as outras janelas desta página.",
+
+  // Steering
+  options: "Opções",
+  focusLabel: "Dar ênfase a",
+  focusPlaceholder: "Nomes ou palavras",
+  focusUnmatched: "O texto não tem essas palavras.",
+  focusOn: (words) => `Dar ênfase a ${words}`,
+  focusShort: "Ênfase",
+  tightenLabel: "Encurtar as frases",
+  tightenNote: "Tira palavras, não acrescenta nenhuma.",
+  dateLabel: "Data do texto",
+  dateNote: "Dá o dia certo a “sexta-feira passada”.",
+  undo: "Desfazer",
+  redo: "Refazer",
+  undoneStatus: "Desfeito",
+  redoneStatus: "Refeito",
+  summaryStatus: (sentences, count) => `Resumo de ${length(sentences)}, ${words(count)}`,
+  activeFocus: (words) => `Ênfase: ${words}`,
+  activeTighten: "Encurtado",
+  activeDate: (date) => `Datas em ${date}`,
+  activeLanguage: (name) => `Lido como ${name}`,
+  remove: (what) => `Remover: ${what}`,
+
+  // One sentence
+  pin: "Fixar",
+  unpin: "Soltar",
+  strike: "Descartar",
+  restore: "Recuperar",
+  pinnedMark: "Fixada",
+  pinnedStatus: "Fixada: fica no resumo",
+  unpinnedStatus: "Não está mais fixada",
+  struckStatus: "Descartada",
+  restoredStatus: "Recuperada",
+  struckTitle: "Descartadas",
+  sentenceMenu: "Esta frase",
+  sentenceHint: "J e K vão de frase em frase, P fixa uma, X a descarta.",
+  linkToSentence: "Copiar link",
+  copiedSentenceStatus: "Link para esta frase copiado",
+
+  // Taking it along
+  exportLabel: "Exportar",
+  formatLegend: "Formato",
+  formatText: "Texto",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "Com nomes, datas e números",
+  titleLabel: "Título",
+  titlePlaceholder: "Como o texto se chama",
+  addressLabel: "Endereço da web",
+  addressNote: "Cada frase leva então ao seu lugar lá.",
+  addressWrong: "Isto não é um endereço da web.",
+  download: "Baixar",
+  share: "Compartilhar…",
+  print: "Imprimir",
+  readAloud: "Ler em voz alta",
+  stopReading: "Parar a leitura",
+  copyLink: "Copiar link",
+  copyLinkWithText: "Copiar link com o texto",
+  copyLinkNote: "O link leva suas opções. Com o texto, leva tudo o que você colou, legível para quem o receber.",
+  copiedLinkStatus: "Link copiado",
+  linkTooLong: "Longo demais para um link",
+
+  // Long texts, and the last ones
+  cancel: "Cancelar",
+  stopped: "Interrompido.",
+  stoppedDetail: "Seu texto continua aí.",
+  keepLabel: "Guardar meus últimos textos neste dispositivo",
+  keepNote: "Só neste navegador. Desligado, nada é guardado.",
+  keepFailed: "Este navegador não permite guardar nada.",
+  lastTexts: "Últimos textos",
+  deleteAll: "Excluir tudo",
+  deleteOne: (title) => `Excluir: ${title}`,
+  deletedStatus: "Excluído deste dispositivo",
+
+  timelineUnknown: "Dia desconhecido",
+
+  // Keys, and the page's own language
+  help: "Teclado e idioma",
+  helpTitle: "Teclado e idioma",
+  close: "Fechar",
+  singleKeys: "Teclas simples funcionam fora dos campos",
+  uiLanguage: "Idioma desta página",
+  uiAutomatic: "O do navegador",
+  remember: "Lembrar as duas coisas neste dispositivo",
+  shortcuts: {
+    help: "Esta lista",
+    open: "Abrir um arquivo",
+    clear: "Novo texto",
+    mode: "Alternar entre editar e ler",
+    next: "Próxima frase do resumo",
+    previous: "Frase anterior do resumo",
+    longer: "Resumo mais longo",
+    shorter: "Resumo mais curto",
+    copy: "Copiar o resumo",
+    focus: "Dar ênfase a palavras",
+    undo: "Desfazer",
+    redo: "Refazer",
+  },
+
+  readingFile: (name, done) => `Lendo \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress:
+    "Isto é um endereço, não um texto. O Nutgraf não busca nada em outros sites, para que ninguém saiba o que você lê. Copie o texto da página ou envie-o de lá com este favorito:",
+  tooLongText: "Este texto tem mais de 100 MB, mais do que se pode ler aqui.",
+  bookmarklet: "Ler com o Nutgraf",
+  bookmarkletOffer: "Para ler a página em que você está, arraste isto para os favoritos:",
+  bookmarkletHint: "Arraste para a barra de favoritos e depois escolha-o em qualquer página.",
+  bookmarkletCopied: "Copiado. Crie um favorito com este endereço e escolha-o em qualquer página.",
+  noticeClose: "Fechar",
+  refusals: {
+    tooLarge: "Tem mais de 100 MB, mais do que se pode ler aqui.",
+    tooLargeInside: "Descompactado, contém muito mais do que qualquer documento.",
+    empty: "Não contém texto.",
+    unreadable: "O navegador não conseguiu lê-lo.",
+    picture: "Uma imagem, na qual não há letras para ler.",
+    oldWord: "Um documento antigo do Word ou RTF. Salve-o como .docx e abra esse.",
+    spreadsheet: "Uma planilha. Copie as células e cole-as aqui.",
+    slides: "Uma apresentação. Salve-a como PDF e abra esse.",
+    archive: "Um arquivo ZIP, mas não um documento do Word nem um livro. Descompacte-o e abra o que há dentro.",
+    brokenArchive: "Danificado, incompleto ou diferente do que diz o nome.",
+    locked: "Bloqueado por senha ou proteção contra cópia. Abra-o onde puder e copie o texto.",
+    brokenPdf: "Um PDF danificado ou incompleto.",
+    scanned: "Digitalizado: imagens de páginas, sem texto. Um programa de reconhecimento (OCR) pode acrescentá-lo.",
+    noPdfReader: "O leitor de PDF não está aqui: não pôde ser carregado, ou esta é a página em um só arquivo, que não o inclui.",
+    noReader: "Não foi possível carregar o que lê esses arquivos. Você está sem conexão?",
+    binary: "Não é texto, e sim dados para algum programa.",
+  },
 };

@@ -2,10 +2,13 @@
 
 import { grammar } from "./grammar.js";
 
-const { number, counted, listed, time } = grammar("zh");
+const { number, counted, listed, time, percent } = grammar("zh");
 
 /** @param {number} count */
 const words = (count) => counted(count, { other: "# 词" });
+
+/** @param {number} count */
+const length = (count) => counted(count, { other: "# 句" });
 
 /** @type {import("./index.js").Messages} */
 export default {
@@ -26,7 +29,7 @@ export default {
   keyPoints: "要点",
   summaryLabel: "摘要",
   lengthLabel: "长度",
-  length: (count) => counted(count, { other: "# 句" }),
+  length,
   copy: "复制",
   copied: "已复制",
   notCopied: "不允许",
@@ -36,9 +39,10 @@ export default {
   emptyTitle: "粘贴一段文本，",
   emptyPromise: "看它说了什么。",
   emptyText: "关键的句子，谁说了什么，人物、地点、日期和数字：每一项点一下就回到原文中的位置。",
-  pasteHint: "把文章、报告或整本书粘贴到页面任意位置，或拖入一个文本文件。",
+  pasteHint:
+    "把文章、报告或整本书粘贴到页面任意位置，或拖入文件：文本、PDF、Word、EPUB、网页、字幕。多个文件合成一份简报。",
   sample: "试读示例文章",
-  open: "打开文本文件",
+  open: "打开文件",
   privacy: "一切都在此浏览器中完成，粘贴的内容不会离开本页。",
   privacyAfter: "在此浏览器中生成，没有任何内容离开本页。",
 
@@ -46,7 +50,6 @@ export default {
   noSentence: "这里没有可以概括的句子。",
   error: "无法读取这段文本。",
   sampleError: "无法加载示例。",
-  fileError: "无法将此文件作为文本读取。",
   retry: "重试",
 
   statsCounts: (stats) =>
@@ -116,4 +119,135 @@ export default {
   shownSentence: (index, count) => `已在原文中显示第 ${number(index)} 句，共 ${number(count)} 句`,
   shownFact: (text, index, count) =>
     count === 1 ? `${text}：已在原文中显示` : `${text}：已在原文中显示第 ${number(index)} 处，共 ${number(count)} 处`,
+
+  updateReady: "新版本已就绪。",
+  updateReload: "重新加载",
+  updateLater: "稍后",
+  updateOthers: "请先关闭本页的其他窗口。",
+
+  // Steering
+  options: "选项",
+  focusLabel: "侧重于",
+  focusPlaceholder: "名称或词语",
+  focusUnmatched: "文本中没有这些词。",
+  focusOn: (words) => `侧重于${words}`,
+  focusShort: "侧重",
+  tightenLabel: "精简句子",
+  tightenNote: "只删词，不加词。",
+  dateLabel: "文本日期",
+  dateNote: "让“上周五”对应到具体日期。",
+  undo: "撤销",
+  redo: "重做",
+  undoneStatus: "已撤销",
+  redoneStatus: "已重做",
+  summaryStatus: (sentences, count) => `摘要：${length(sentences)}，${words(count)}`,
+  activeFocus: (words) => `侧重：${words}`,
+  activeTighten: "已精简",
+  activeDate: (date) => `日期以 ${date} 为准`,
+  activeLanguage: (name) => `按${name}阅读`,
+  remove: (what) => `移除：${what}`,
+
+  // One sentence
+  pin: "固定",
+  unpin: "取消固定",
+  strike: "剔除",
+  restore: "恢复",
+  pinnedMark: "已固定",
+  pinnedStatus: "已固定：会留在摘要中",
+  unpinnedStatus: "已取消固定",
+  struckStatus: "已剔除",
+  restoredStatus: "已恢复",
+  struckTitle: "已剔除",
+  sentenceMenu: "这个句子",
+  sentenceHint: "按 J 和 K 逐句移动，按 P 固定，按 X 剔除。",
+  linkToSentence: "复制链接",
+  copiedSentenceStatus: "已复制指向此句的链接",
+
+  // Taking it along
+  exportLabel: "导出",
+  formatLegend: "格式",
+  formatText: "文本",
+  formatMarkdown: "Markdown",
+  formatHtml: "HTML",
+  formatJson: "JSON",
+  withFacts: "包含名称、日期和数字",
+  titleLabel: "标题",
+  titlePlaceholder: "文本的标题",
+  addressLabel: "网址",
+  addressNote: "每个句子都会链接到网页中的对应位置。",
+  addressWrong: "这不是网址。",
+  download: "下载",
+  share: "分享…",
+  print: "打印",
+  readAloud: "朗读",
+  stopReading: "停止朗读",
+  copyLink: "复制链接",
+  copyLinkWithText: "复制含文本的链接",
+  copyLinkNote: "链接包含您的选项。若含文本，则包含您粘贴的全部内容，收到链接的人都能看到。",
+  copiedLinkStatus: "链接已复制",
+  linkTooLong: "太长，无法放进链接",
+
+  // Long texts, and the last ones
+  cancel: "取消",
+  stopped: "已停止。",
+  stoppedDetail: "您的文本还在。",
+  keepLabel: "在此设备上保留最近的文本",
+  keepNote: "仅限此浏览器。关闭时不保留任何内容。",
+  keepFailed: "此浏览器不允许保留内容。",
+  lastTexts: "最近的文本",
+  deleteAll: "全部删除",
+  deleteOne: (title) => `删除：${title}`,
+  deletedStatus: "已从此设备删除",
+
+  timelineUnknown: "日期不明",
+
+  // Keys, and the page's own language
+  help: "快捷键与语言",
+  helpTitle: "快捷键与语言",
+  close: "关闭",
+  singleKeys: "在输入框之外启用单键快捷键",
+  uiLanguage: "本页语言",
+  uiAutomatic: "跟随浏览器",
+  remember: "在此设备上记住这两项",
+  shortcuts: {
+    help: "显示此列表",
+    open: "打开文件",
+    clear: "新文本",
+    mode: "切换编辑与阅读",
+    next: "摘要的下一句",
+    previous: "摘要的上一句",
+    longer: "加长摘要",
+    shorter: "缩短摘要",
+    copy: "复制摘要",
+    focus: "设置侧重的词语",
+    undo: "撤销",
+    redo: "重做",
+  },
+
+  readingFile: (name, done) => `正在读取 \u2068${name}\u2069${done > 0 ? ` ${percent(done)}` : "…"}`,
+  bareAddress: "这是一个网址，不是文本。Nutgraf 不从别处获取任何内容，因此没有人知道您在读什么。请复制该网页的文字，或在那里用这个书签发送过来：",
+  tooLongText: "这段文本超过 100 MB，超出了这里能读取的范围。",
+  bookmarklet: "用 Nutgraf 读此页",
+  bookmarkletOffer: "要读您正在看的网页，请把它拖到书签栏：",
+  bookmarkletHint: "把它拖到书签栏，然后在任意网页上点选。",
+  bookmarkletCopied: "已复制。新建一个以此为网址的书签，然后在任意网页上点选。",
+  noticeClose: "关闭",
+  refusals: {
+    tooLarge: "超过 100 MB，超出了这里能读取的范围。",
+    tooLargeInside: "解压后的内容远远超过任何正常文档。",
+    empty: "里面没有文字。",
+    unreadable: "浏览器无法读取它。",
+    picture: "这是图片，里面没有可读取的文字。",
+    oldWord: "旧版 Word 或 RTF 文档。请另存为 .docx 再打开。",
+    spreadsheet: "这是电子表格。请复制单元格并粘贴到这里。",
+    slides: "这是演示文稿。请另存为 PDF 再打开。",
+    archive: "这是 ZIP 压缩包，但不是 Word 文档，也不是电子书。请解压后打开其中的文件。",
+    brokenArchive: "文件已损坏、不完整，或与其名称不符。",
+    locked: "有密码或版权保护。请在能打开它的地方打开，再复制文字。",
+    brokenPdf: "PDF 已损坏或不完整。",
+    scanned: "扫描件：只有页面图片，没有文字。可以用文字识别（OCR）软件补上。",
+    noPdfReader: "这里没有 PDF 读取器：它没能加载，或者这是不含它的单文件版页面。",
+    noReader: "读取此类文件的组件没能加载。您是否处于离线状态？",
+    binary: "不是文本，而是某个程序的数据。",
+  },
 };

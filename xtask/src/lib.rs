@@ -15,6 +15,7 @@ mod dice;
 pub mod element;
 pub mod engines;
 pub mod hosting;
+pub mod precache;
 pub mod report;
 mod rouge;
 pub mod setup;

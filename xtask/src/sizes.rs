@@ -13,6 +13,9 @@ use std::path::Path;
 /// The files of `dist/pkg/` that one download of the summarizer consists of.
 const CORE: [&str; 4] = ["nutgraf.js", "core-source.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
 
+/// How the tables of characters end that pdf.js may need.
+const TABLE: &str = ".bcmap";
+
 /// The sizes of one file, or of several together.
 #[derive(Clone, Copy, Default)]
 pub struct Size {
@@ -54,7 +57,17 @@ pub fn print() -> Result<()> {
     let mut known: HashMap<Vec<u8>, Size> = HashMap::new();
     for folder in ["dist/pkg", "dist/site"] {
         print_head(folder);
-        for name in files_below(&root().join(folder))? {
+        // Of many tables a reader needs one or two, if any.
+        let (tables, names): (Vec<_>, Vec<_>) =
+            files_below(&root().join(folder))?.into_iter().partition(|name| name.ends_with(TABLE));
+        if !tables.is_empty() {
+            let sum = tables.iter().try_fold(Size::default(), |sum, name| {
+                let raw = fs::metadata(root().join(folder).join(name))?.len();
+                anyhow::Ok(Size { raw: sum.raw + usize::try_from(raw)?, ..sum })
+            })?;
+            println!("{:<38} {:>10}", format!("{} files *{TABLE}", tables.len()), grouped(sum.raw));
+        }
+        for name in names {
             let bytes = fs::read(root().join(folder).join(&name))?;
             let size = match known.get(&bytes) {
                 Some(size) => *size,

@@ -6,6 +6,7 @@
 )]
 
 pub mod devtools;
+pub mod documents;
 pub mod engines;
 pub mod page;
 pub mod served;

@@ -37,6 +37,8 @@ pub struct Setting {
     pub host: Host,
     pub scheme: Scheme,
     pub form: Form,
+    /// The folder, below the project's, that is served as the site.
+    pub site: &'static str,
 }
 
 /// What the page comes as.
@@ -53,7 +55,7 @@ pub enum Form {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { base: "/", host: Host::default(), scheme: Scheme::default(), form: Form::default() }
+        Self { base: "/", host: Host::default(), scheme: Scheme::default(), form: Form::default(), site: served::SITE }
     }
 }
 
@@ -90,7 +92,7 @@ pub fn in_engine(engine: Engine, setting: Setting, test: impl AsyncFn(&Page) -> 
 impl Page {
     /// Serves the page and opens it.
     pub async fn open(engine: Engine, setting: Setting) -> Result<Self> {
-        let site = served::serve(setting.base, setting.host)?;
+        let site = served::serve(setting.base, setting.host, setting.site)?;
         let browser = engine.launch(setting.scheme, &site.authority()).await?;
         let page =
             Self { client: browser.client.clone(), site, engine, setting, browser, is_provoked: Cell::new(false) };
@@ -107,7 +109,10 @@ impl Page {
 
     /// Fails if anything went wrong that the page does not show.
     async fn check_manners(&self) -> Result<()> {
-        let foreign: Vec<String> = self.requests().into_iter().filter(|address| !address.starts_with('/')).collect();
+        let is_ours = |address: &str| {
+            address.starts_with('/') || served::NEIGHBOURS.iter().any(|origin| address.starts_with(origin))
+        };
+        let foreign: Vec<String> = self.requests().into_iter().filter(|address| !is_ours(address)).collect();
         ensure!(foreign.is_empty(), "asked others: {foreign:#?}");
         if self.is_provoked.get() {
             return Ok(());
@@ -202,6 +207,15 @@ impl Page {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(())
+    }
+
+    /// Waits until the service worker keeps the page.
+    pub async fn wait_until_kept(&self) -> Result<()> {
+        let kept = "await Promise.race([
+            navigator.serviceWorker.ready,
+            new Promise((_, fail) => setTimeout(fail, args, new Error('no service worker'))),
+        ])";
+        self.run(kept, json!(u64::try_from(PATIENCE.as_millis())?)).await.map(|_| ())
     }
 
     /// What was asked of anyone, this host included, but by the browser on its own account.

@@ -1,6 +1,7 @@
 //! Serves the built page for the tests, under the root or a sub-path, and beside it what the tests need in the browser.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use std::fs;
 use xtask::command::root;
 use xtask::hosting;
 use xtask::site::{Mount, REPORTS, Serving, Site};
@@ -15,6 +16,18 @@ const CORPUS: &str = "/corpus/";
 /// Where the page is found that is one file.
 pub const FILE: &str = "/one/nutgraf.html";
 
+/// What the build writes.
+pub const SITE: &str = "dist/site";
+/// Another host of the page's files, as who embeds it may use, and its page for frames, which has headers of its own.
+pub const ELSEWHERE: &str = "http://127.0.0.1:18081";
+pub const ELSEWHERE_FRAME: &str = "http://127.0.0.1:18082";
+/// Sites that embed it: one without a policy, one with that of the README, one whose policy allows no worker.
+pub const OPEN: &str = "http://127.0.0.1:18083";
+pub const STRICT: &str = "http://127.0.0.1:18084";
+pub const WORKERLESS: &str = "http://127.0.0.1:18085";
+/// All of them.
+pub const NEIGHBOURS: [&str; 5] = [ELSEWHERE, ELSEWHERE_FRAME, OPEN, STRICT, WORKERLESS];
+
 /// How carefully the page is hosted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Host {
@@ -25,10 +38,10 @@ pub enum Host {
     Careless,
 }
 
-/// Serves `dist/site/` under a path and nowhere else, so that an address from the root would not be found.
-pub fn serve(base: &str, host: Host) -> Result<Site> {
-    let folder = root().join("dist/site");
-    ensure!(folder.join("index.html").exists(), "dist/site/ is missing: `cargo xtask build` writes it");
+/// Serves the site under a path and nowhere else, so that an address from the root would not be found.
+pub fn serve(base: &str, host: Host, site: &str) -> Result<Site> {
+    let folder = root().join(site);
+    ensure!(folder.join("index.html").exists(), "{site} is missing: `cargo xtask build` writes it");
     let serving = Serving::new(vec![
         Mount::new(MODULES, root().join("tests/node")),
         Mount::new(AXE, root().join("tests/browser/node_modules/axe-core")),
@@ -37,20 +50,46 @@ pub fn serve(base: &str, host: Host) -> Result<Site> {
         Mount::new(base, folder),
     ]);
     let serving = match host {
-        Host::Strict => serving.with_headers(reporting_headers()?),
+        Host::Strict => serving.with_headers(reporting(hosting::headers()?)),
         Host::Careless => serving.unaware_of_wasm(),
     };
-    Site::start(0, serving)
+    Site::start(0, with_neighbours(serving)?)
 }
 
-/// The headers for hosts, and a place to report to what they forbade: the only way to hear of it from a worker.
-fn reporting_headers() -> Result<Vec<(String, String)>> {
-    let mut headers = hosting::headers()?;
+/// Sites of others, and a host of our files that they embed from.
+fn with_neighbours(serving: Serving) -> Result<Serving> {
+    let ours = |headers| Serving::new(vec![Mount::new("/", root().join("dist/site"))]).with_headers(headers);
+    let theirs = |policy: Option<String>| {
+        let headers = policy.map(|policy| ("Content-Security-Policy".to_owned(), policy)).into_iter().collect();
+        Serving::new(vec![Mount::new("/", root().join("tests/browser/hosts"))]).with_headers(reporting(headers))
+    };
+    let strict = policy_for_hosts()?;
+    let workerless = strict.replace(&format!("worker-src blob: {ELSEWHERE}"), "worker-src 'none'");
+    ensure!(workerless != strict, "the policy in the README allows no worker: {strict}");
+    Ok(serving
+        .beside(ELSEWHERE, ours(hosting::headers()?))
+        .beside(ELSEWHERE_FRAME, ours(hosting::frame_headers()?))
+        .beside(OPEN, theirs(None))
+        .beside(STRICT, theirs(Some(strict)))
+        .beside(WORKERLESS, theirs(Some(workerless))))
+}
+
+/// The policy that the README tells sites to send that embed the element, to the letter but for the host's name; and their
+/// own icon, which browsers ask for unbidden.
+fn policy_for_hosts() -> Result<String> {
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let line = readme.lines().find_map(|line| line.strip_prefix("Content-Security-Policy: "));
+    let policy = line.context("the README has no policy for hosts")?.replace("https://nutgraf.example", ELSEWHERE);
+    Ok(format!("{policy}; img-src 'self'"))
+}
+
+/// The headers, and a place to report to what they forbade: the only way to hear of it from a worker.
+fn reporting(mut headers: Vec<(String, String)>) -> Vec<(String, String)> {
     for (name, value) in &mut headers {
         if name == "Content-Security-Policy" {
             value.push_str("; report-uri ");
             value.push_str(REPORTS);
         }
     }
-    Ok(headers)
+    headers
 }

@@ -16,6 +16,16 @@ const AXE: &str = "
             ({ id, help, nodes: nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`) })),
     };";
 
+/// Something of each thing that can be set, and a sentence of the source chosen.
+const STEER: &str = "
+    hook('focus').value = 'arms';
+    for (const type of ['input', 'change']) hook('focus').dispatchEvent(new Event(type));
+    hook('tighten').click();
+    hook('pin').click();
+    document.querySelectorAll('[data-testid=strike]')[1].click();
+    document.querySelector('[data-testid=fact-people] .fact').click();
+    hook('source-view').dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));";
+
 /// Widths of a desk and of a telephone, in CSS pixels.
 const WIDTHS: [(u32, u32); 2] = [(1280, 900), (390, 844)];
 
@@ -41,6 +51,14 @@ async fn check_each_state(page: &Page) -> Result<()> {
     let first = page.hooks("pick").await?.into_iter().next().context("no pick")?;
     first.click().await?;
     check(page, "a pick chosen").await?;
+    for panel in ["options", "export"] {
+        page.run("hook(args).click()", json!(panel)).await?;
+        check(page, panel).await?;
+        page.run("hook(args).click()", json!(panel)).await?;
+    }
+    page.run(STEER, Value::Null).await?;
+    page.wait_until("a sentence is struck out", "!hook('struck').hidden", Value::Null).await?;
+    check(page, "steered").await?;
     page.run("document.getElementById('mode-edit').click()", Value::Null).await?;
     check(page, "edit").await?;
     page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })", Value::Null)

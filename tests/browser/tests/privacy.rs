@@ -24,6 +24,7 @@ async fn act(page: &Page, what: &str, script: &str) -> Result<()> {
 fn nothing_is_asked_of_anyone_after_load() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         page.wait_until("the worker has loaded the core", "performance.now() > 2000", Value::Null).await?;
+        page.wait_until_kept().await?;
         let loaded = page.requests();
         ensure!(loaded.iter().any(|path| path.ends_with("worker.js")), "no worker was asked for: {loaded:#?}");
         ensure!(loaded.iter().any(|path| path.ends_with("nutgraf_bg.wasm")), "no core was asked for: {loaded:#?}");
@@ -40,6 +41,9 @@ fn nothing_is_asked_of_anyone_after_load() -> Result<()> {
         let length = "const length = hook('length'); length.value = 1; length.dispatchEvent(new Event('input', { bubbles: true }))";
         act(page, "another length", length).await?;
         act(page, "copying", "document.getElementById('copy').click()").await?;
+        let steer = "hook('focus').value = 'Bob'; hook('focus').dispatchEvent(new Event('input')); hook('tighten').click(); hook('pin').click()";
+        act(page, "steering", steer).await?;
+        act(page, "exporting", "for (const name of ['export-copy', 'link', 'link-text']) hook(name).click()").await?;
         act(page, "editing", "document.getElementById('mode-edit').click()").await?;
         act(page, "clearing", "document.getElementById('clear').click()").await
     })

@@ -4,9 +4,10 @@ mod glue;
 mod layout;
 mod shrink;
 mod single;
+mod vendor;
 
 use crate::command::{self, cargo, root, target_folder};
-use crate::{setup, sizes};
+use crate::{precache, setup, sizes};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -40,13 +41,21 @@ pub fn write_dist() -> Result<()> {
     let core = glue::generate(&compiled)?;
     let Some(node) = setup::node() else {
         println!(
-            "the core is not shrunk and dist/nutgraf.html not written: that takes Node.js, which is not on the PATH"
+            "the core is not shrunk, dist/nutgraf.html not written and PDF not read: that takes Node.js, which is not on the PATH"
         );
-        return layout::write(&core);
+        layout::write(&core)?;
+        return seal();
     };
     let core = shrink::shrink(core, &node)?;
     layout::write(&core)?;
-    single::write(&core)
+    vendor::write(&root().join("dist/site/vendor"))?;
+    single::write(&core)?;
+    seal()
+}
+
+/// Tells the service worker what the site consists of, once all of it is there.
+fn seal() -> Result<()> {
+    precache::write(&root().join("dist/site"))
 }
 
 /// Builds, then lets a browser write pictures of the page into a folder.

@@ -35,6 +35,8 @@ pub(super) fn write(core: &Core) -> Result<()> {
     let page = Page(index.clone())
         .with_policy(&policy(&script, &style)?)?
         .without_lines(STYLESHEET, sheets.len())?
+        .without_lines("<link rel=\"manifest\"", 1)?
+        .without_lines("<link rel=\"apple-touch-icon\"", 1)?
         .without_lines("<script type=\"module\"", 1)?
         .with("href=\"icon.svg\"", &format!("href=\"{icon}\""))?
         .with("</head>", &format!("<style>{style}</style>\n  </head>"))?
@@ -56,15 +58,16 @@ fn stage(core: &Core) -> Result<PathBuf> {
     let folder = target_folder().join("xtask/single");
     // What an earlier build left must not be shipped; there may be nothing.
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("messages"))?;
-    for below in ["", "messages"] {
+    for below in ["", "messages", "files", "files/pdf"] {
+        fs::create_dir_all(folder.join(below))?;
         for entry in fs::read_dir(root().join("www").join(below))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let variant = entry.path().with_extension(VARIANT.trim_start_matches('.'));
             // A variant of nothing is there for the others.
-            let stands_in =
-                name.strip_suffix(VARIANT).is_some_and(|name| root().join(format!("www/{name}.js")).exists());
+            let stands_in = name
+                .strip_suffix(VARIANT)
+                .is_some_and(|name| entry.path().with_file_name(format!("{name}.js")).exists());
             if entry.file_type()?.is_file() && !stands_in {
                 let source = if variant.exists() { variant } else { entry.path() };
                 fs::copy(source, folder.join(below).join(name))?;
@@ -97,8 +100,8 @@ fn policy(script: &str, style: &str) -> Result<String> {
         "style-src" => format!("style-src {}", hash(style)),
         "worker-src" => "worker-src blob:".to_owned(),
         "img-src" => "img-src data:".to_owned(),
-        // Whatever is needed is here.
-        "connect-src" => "connect-src 'none'".to_owned(),
+        // Whatever is needed is here, and a file cannot be installed.
+        name @ ("connect-src" | "manifest-src") => format!("{name} 'none'"),
         _ => directive.to_owned(),
     });
     let policy = directives.collect::<Vec<_>>().join("; ");

@@ -29,7 +29,7 @@ pub struct Site {
     address: SocketAddr,
     heard: Arc<Mutex<Heard>>,
     /// Its end tells the server's thread to stop.
-    _life: oneshot::Sender<Infallible>,
+    life: Mutex<Option<oneshot::Sender<Infallible>>>,
 }
 
 /// What a server was sent.
@@ -59,18 +59,36 @@ pub struct Serving {
     mounts: Vec<Mount>,
     headers: Vec<(String, String)>,
     knows_wasm: bool,
+    /// Other origins that it answers for, where a browser uses it as its proxy.
+    neighbours: Vec<(String, Serving)>,
 }
 
 impl Serving {
     /// Serves the mounts; the first whose path fits answers.
     pub fn new(mounts: Vec<Mount>) -> Self {
-        Self { mounts, headers: Vec::new(), knows_wasm: true }
+        Self { mounts, headers: Vec::new(), knows_wasm: true, neighbours: Vec::new() }
     }
 
     /// Sends these headers with every file.
     #[must_use]
     pub fn with_headers(self, headers: Vec<(String, String)>) -> Self {
         Self { headers, ..self }
+    }
+
+    /// Is another origin, too: a proxy can be any. Requests there are noted with it.
+    #[must_use]
+    pub fn beside(mut self, origin: &str, neighbour: Self) -> Self {
+        self.neighbours.push((origin.to_owned(), neighbour));
+        self
+    }
+
+    /// Who serves an address, and the path there.
+    fn place<'a>(&'a self, address: &'a str) -> (&'a Self, &'a str) {
+        let found = self
+            .neighbours
+            .iter()
+            .find_map(|(origin, serving)| Some((serving, address.strip_prefix(origin.as_str())?)));
+        found.unwrap_or((self, address))
     }
 
     /// Takes WebAssembly for a file of no known type, as hosts did before there was any.
@@ -98,7 +116,7 @@ impl Site {
         let (life, end) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         thread::spawn(move || runtime.block_on(listen(listener, desk, end)));
-        Ok(Self { address, heard, _life: life })
+        Ok(Self { address, heard, life: Mutex::new(Some(life)) })
     }
 
     /// Host and port, as a proxy is named.
@@ -119,6 +137,11 @@ impl Site {
     /// Has no such path from now on, as if somebody had deleted a file.
     pub fn lose(&self, path: &str) {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).lost.push(path.to_owned());
+    }
+
+    /// Answers nobody any more, as if the network were cut.
+    pub fn stop(&self) {
+        self.life.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// What browsers reported so far that a policy forbade, as they wrote it.
@@ -159,7 +182,7 @@ struct Desk {
 impl Desk {
     async fn answer(&self, request: Request<Incoming>) -> Result<Answer, Infallible> {
         let address = without_origin(&request.uri().to_string(), self.address);
-        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let (serving, path) = self.serving.place(address.split(['?', '#']).next().unwrap_or_default());
         if path == REPORTS {
             let report = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
             self.heard().reports.push(String::from_utf8_lossy(&report).into_owned());
@@ -168,7 +191,7 @@ impl Desk {
         let answer = match *request.method() {
             _ if !path.starts_with('/') => files::plain(502, "this proxy connects to nobody"),
             _ if self.heard().lost.iter().any(|lost| lost == path) => files::plain(404, "not found"),
-            Method::GET | Method::HEAD => files::answer(path, &self.serving),
+            Method::GET | Method::HEAD => files::answer(path, serving),
             _ => files::plain(405, "only GET and HEAD"),
         };
         self.heard().requests.push(address);

@@ -1,0 +1,63 @@
+//! `<nut-graf>` in the pages of others: loaded from another origin, under their policies, and what it leaves in their world.
+
+use anyhow::{Context, Result, ensure};
+use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
+use nutgraf_browser_tests::served::{ELSEWHERE, OPEN, STRICT, WORKERLESS};
+use serde_json::{Value, json};
+
+/// What the page of others shows in the end, and who answered there.
+const SEEN: &str = "
+    const element = document.querySelector('nut-graf');
+    const shown = [...element.shadowRoot?.querySelectorAll('[part=pick], [part=fact]') ?? []].map(({ textContent }) => textContent);
+    const globals = Object.keys(globalThis).filter((name) => /nut|graf|wasm|bindgen/iu.test(name));
+    return { shown, globals, light: element.textContent };";
+
+/// Who has answered: a worker's own module is asked for only by a worker, and what answers is loaded once.
+#[derive(Debug, PartialEq, Eq)]
+enum Answered {
+    InWorker,
+    OnThePage,
+}
+
+async fn embedded(page: &Page, origin: &str) -> Result<Answered> {
+    page.client.goto(&format!("{origin}/article.html")).await?;
+    let ready = "document.querySelector('nut-graf').report !== undefined";
+    let waited = page.wait_until("the element is ready", ready, Value::Null).await;
+    let seen = page.run(SEEN, Value::Null).await?;
+    waited.with_context(|| format!("after {PATIENCE:?}: {seen}"))?;
+    let shown = seen["shown"].as_array().map_or(0, Vec::len);
+    ensure!(shown == 3 && seen["shown"][2] == json!("Ann Lee"), "{seen:#}");
+    ensure!(seen["globals"] == json!([]), "{seen:#}");
+    ensure!(seen["light"] == json!("In short: the bridge closes."), "{seen:#}");
+    let asked = page.requests();
+    let count = |name: &str| asked.iter().filter(|address| **address == format!("{ELSEWHERE}/{name}")).count();
+    ensure!(count("element.js") == 1 && count("desk.js") == 1, "{asked:#?}");
+    Ok(if count("worker.js") == 0 { Answered::OnThePage } else { Answered::InWorker })
+}
+
+#[test]
+fn works_in_a_page_of_another_origin() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        ensure!(embedded(page, OPEN).await? == Answered::InWorker, "no worker has answered");
+        Ok(())
+    })
+}
+
+/// The policy is the README's, and nothing that it forbids is tried.
+#[test]
+fn works_under_the_policy_that_the_readme_has() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        ensure!(embedded(page, STRICT).await? == Answered::InWorker, "no worker has answered");
+        Ok(())
+    })
+}
+
+#[test]
+fn works_on_the_pages_own_thread_where_no_worker_is_allowed() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        // It tries to have one.
+        page.provoke();
+        ensure!(embedded(page, WORKERLESS).await? == Answered::OnThePage, "a worker has answered");
+        Ok(())
+    })
+}

@@ -1,0 +1,72 @@
+// A call that nobody waits for any more: its worker is stopped, but only if it does not come to its end by itself.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A worker that answers when it is told to. */
+class Worker {
+  /** @type {Worker[]} */
+  static started = [];
+  sent = [];
+  isEnded = false;
+
+  constructor() {
+    Worker.started.push(this);
+  }
+
+  addEventListener(type, listener) {
+    if (type === "message") this.hear = listener;
+  }
+
+  postMessage(request) {
+    this.sent.push(request);
+  }
+
+  terminate() {
+    this.isEnded = true;
+  }
+
+  answer() {
+    this.hear({ data: { id: this.sent.at(-1).id, report: {} } });
+  }
+}
+
+globalThis.Worker = Worker;
+const { createClient } = await import("../../www/client.js");
+/** Longer than the client waits. */
+const LONG = 450;
+
+test("work that goes on for nobody is stopped, and the next call has a worker of its own", async () => {
+  Worker.started.length = 0;
+  const client = createClient();
+  const cancel = new AbortController();
+  const unwanted = client.summarize("long", {}, { signal: cancel.signal });
+  const next = client.summarize("short", {});
+  cancel.abort();
+  await assert.rejects(unwanted, { name: "AbortError" });
+  await pause(LONG);
+  const [first, second] = Worker.started;
+  assert.ok(first.isEnded && !second.isEnded);
+  assert.deepEqual(second.sent.map(({ text }) => text), [{ input: "short" }]);
+  second.answer();
+  await next;
+  client.close();
+});
+
+test("work that ends in time is let alone, and the text need not be sent again", async () => {
+  Worker.started.length = 0;
+  const client = createClient();
+  const cancel = new AbortController();
+  const unwanted = client.summarize("text", {}, { signal: cancel.signal });
+  cancel.abort();
+  await assert.rejects(unwanted, { name: "AbortError" });
+  Worker.started[0].answer();
+  const next = client.summarize("text", { sentences: 1 });
+  await pause(LONG);
+  assert.equal(Worker.started.length, 1);
+  assert.deepEqual(Worker.started[0].sent.map(({ text }) => text), [{ input: "text" }, undefined]);
+  Worker.started[0].answer();
+  await next;
+  client.close();
+});
