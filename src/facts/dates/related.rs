@@ -7,10 +7,10 @@
 //!
 //! Cost: O(1), and what the quantities cost for a bare year.
 
-use super::dated::nearest_weekday;
 use super::parse::{Found, Parser};
 use super::tokens::{Classes, letters};
 use super::value::{Day, Point, Unit, Value, Year};
+use super::weekdays::nearest_weekday;
 use crate::facts::patterns::{Expression, Numbers, Tails};
 use crate::facts::quantities;
 use crate::kinds::{DateKind, QuantityKind};

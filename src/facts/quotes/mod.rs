@@ -43,7 +43,7 @@ pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisatio
     let mut mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
     mentions.sort_unstable_by_key(|span| span.start());
     let mut found = attribute(text, document, &mentions);
-    name(&mut found, people, organisations);
+    name(text, document, &mut found, people, organisations);
     found
 }
 
@@ -76,7 +76,7 @@ fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
 }
 
 /// Gives each speaker the fullest name of the person or the organisation that the mention names.
-fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
+fn name(text: &str, document: &Document, quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
     let mut known: Vec<(Span, Span, bool)> = Vec::new();
     for (names, is_person) in [(people, true), (organisations, false)] {
         known.extend(
@@ -87,11 +87,17 @@ fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
     for quote in quotes {
         let Some(speaker) = quote.speaker else { continue };
         let from = known.partition_point(|(span, ..)| span.end() <= speaker.start());
-        // "A spokesman for the Kremlin" is not the Kremlin: what names an organisation covers the words.
+        // "A spokesman for the Kremlin" is not the Kremlin: what names an organisation covers the words; nor is "a friend of
+        // Ann Lund" she.
+        let is_governed = |person: Span| {
+            let before = Span::new(speaker.start(), person.start().max(speaker.start())).of(text);
+            let mut words = before.split(|c: char| !c.is_alphabetic());
+            words.any(|word| document.language.quoting(word).contains('o'))
+        };
         let of = known.iter().skip(from).take_while(|(span, ..)| span.start() < speaker.end());
         quote.name = of
             .filter(|(span, _, is_person)| {
-                (*is_person && span.end() == speaker.end())
+                (*is_person && span.end() == speaker.end() && !is_governed(*span))
                     || (span.start() <= speaker.start() && speaker.end() <= span.end())
             })
             .map(|(_, fullest, _)| *fullest)

@@ -142,7 +142,9 @@ impl Row<'_> {
             if !self.says(verb) {
                 continue;
             }
-            let inverted = (0..verb).all(|at| self.is_auxiliary(at));
+            let group = (0..verb).rev().take_while(|&at| self.is_auxiliary(at)).last().unwrap_or(verb);
+            // "… contre 18 la veille, a annoncé le ministre".
+            let inverted = group == 0 || !self.language.is_english() && self.gap(group).contains(',');
             let subject = if inverted { self.subject_after(verb) } else { self.subject_before(verb) };
             return subject
                 .filter(|subject| inverted || self.begins_with(*subject))
@@ -276,16 +278,30 @@ impl Row<'_> {
 
     /// The speaker after a verb: `said the minister`, `said John Smith, a doctor`.
     fn subject_after(&self, verb: usize) -> Option<Span> {
-        let mut first = verb + 1;
-        // "Explique à l'AFP le directeur": whom it is told to, and where.
-        let is_told = self.may_be(first, 'o') && !self.may_be(first, 'a');
-        if !self.language.is_english() && self.shape(first) == Some(Shape::Lower) && is_told {
-            first += 1;
-            while self.is_determiner(first) {
-                first += 1;
-            }
-            first += 1;
+        let first = verb + 1;
+        let told = if self.language.is_english() { first } else { self.behind_told(first) };
+        self.phrase_from(told).map(|phrase| phrase.0)
+    }
+
+    /// Where what stands at `first` ends that says whom it is told to, or where: `explique à l'AFP le directeur`.
+    fn behind_told(&self, first: usize) -> usize {
+        let is_small = |at: usize, class| self.shape(at) == Some(Shape::Lower) && self.may_be(at, class);
+        let mut at = first;
+        while is_small(at, 'o') && (at > first || !self.may_be(at, 'a')) {
+            at += 1;
         }
-        self.phrase_from(first).map(|phrase| phrase.0)
+        if at == first {
+            return first;
+        }
+        while is_small(at, 'a') || is_small(at, 'd') {
+            at += 1;
+        }
+        // "À l'AFP Jean Petit": an acronym is a name by itself.
+        let is_alone = self.shape(at) != Some(Shape::Capital);
+        at += 1;
+        while !is_alone && self.gap(at) == " " && self.is_capital(at) {
+            at += 1;
+        }
+        at
     }
 }
