@@ -4,6 +4,7 @@
 
 use super::super::names::Names;
 use crate::document::{Document, Sentence, Shape, TermId, Word};
+use crate::order::lightest_first;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -40,7 +41,8 @@ impl<'a> Candidates<'a> {
         for (names, is_person) in [(&names.people, true), (&names.organisations, false), (&names.places, false)] {
             mentions.extend(names.iter().flat_map(|name| &name.mentions).map(|&mention| (mention, is_person)));
         }
-        mentions.sort_unstable_by_key(|(mention, _)| mention.start());
+        let order = lightest_first(mentions.iter().map(|(mention, _): &(Span, bool)| mention.start()));
+        let mentions = order.map(|number| mentions[number]).collect();
         let language = document.language;
         let is_english = language.is_english();
         let is_never = |word: &str| is_english && (word.ends_with("ly") || language.is_no_phrase(word));
