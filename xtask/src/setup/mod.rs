@@ -48,9 +48,13 @@ pub fn require_node() -> Result<PathBuf> {
     node().with_context(|| format!("please install Node.js {OLDEST_NODE} or later, with npm"))
 }
 
-/// The folder of the npm packages that the lock file names, installed if they are not or if the lock file changed.
+/// The folder of the npm packages that the build and the tests need.
 pub fn node_packages() -> Result<PathBuf> {
-    let folder = root().join("tests/browser");
+    packages_of(&root().join("tests/browser"))
+}
+
+/// The folder of the npm packages that a lock file names, installed if they are not or if the lock file changed.
+pub fn packages_of(folder: &Path) -> Result<PathBuf> {
     let modules = folder.join("node_modules");
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = modules.join(".installed-lock");
@@ -60,7 +64,7 @@ pub fn node_packages() -> Result<PathBuf> {
     let npm = find(&["npm"]).context("please install npm")?;
     println!("installing npm packages");
     let mut install = Command::new(npm);
-    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     command::run(&mut install)?;
     fs::write(stamp, lock)?;
     Ok(modules)
