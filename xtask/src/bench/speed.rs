@@ -91,8 +91,7 @@ pub(super) fn run() -> Result<()> {
         return Ok(());
     };
     let script = root().join("tests/node/speed.mjs");
-    let peers = root().join("tests/node/peers");
-    setup::packages_of(&peers)?;
+    setup::locked_packages("tests/node/peers")?;
     for (name, engine) in ENGINES {
         print_row(name, |length| {
             let mut command = Command::new(&node);

@@ -50,11 +50,12 @@ pub fn require_node() -> Result<PathBuf> {
 
 /// The folder of the npm packages that the build and the tests need.
 pub fn node_packages() -> Result<PathBuf> {
-    packages_of(&root().join("tests/browser"))
+    locked_packages("tests/browser")
 }
 
-/// The folder of the npm packages that a lock file names, installed if they are not or if the lock file changed.
-pub fn packages_of(folder: &Path) -> Result<PathBuf> {
+/// The same of any folder that has a lock file.
+pub fn locked_packages(folder: &str) -> Result<PathBuf> {
+    let folder = root().join(folder);
     let modules = folder.join("node_modules");
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = modules.join(".installed-lock");
@@ -64,7 +65,7 @@ pub fn packages_of(folder: &Path) -> Result<PathBuf> {
     let npm = find(&["npm"]).context("please install npm")?;
     println!("installing npm packages");
     let mut install = Command::new(npm);
-    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
     command::run(&mut install)?;
     fs::write(stamp, lock)?;
     Ok(modules)
