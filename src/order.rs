@@ -1,5 +1,10 @@
 //! Orders by weight: the one sort that the layers share.
 
+/// The indices of `weights`, the lightest first, ties to the earlier.
+pub(crate) fn lightest_first(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    heaviest_first(weights.map(|weight| u32::MAX as usize - weight))
+}
+
 /// The indices of `weights`, the heaviest first, ties to the earlier.
 pub(crate) fn heaviest_first(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
     // Weight and index in one number: a total order, so an unstable sort of plain integers will do.

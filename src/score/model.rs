@@ -68,14 +68,15 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
     for tree in trees() {
         let answers = tree.questions.map(|(signal, border)| (columns.numbered(signal), border));
         for (first, logits) in (0..).step_by(LANES).zip(logits.chunks_mut(LANES)) {
-            let leaves = answers.iter().rev().fold(0, |leaves, (values, border)| {
+            let mut leaves = answers.iter().rev().fold(0, |leaves, (values, border)| {
                 let eight = values.get(first..).and_then(<[u8]>::first_chunk);
                 // The last sentences are fewer than eight.
                 let eight = eight.copied().unwrap_or_else(|| padded(values.get(first..).unwrap_or_default()));
                 leaves << 1 | above(u64::from_le_bytes(eight), *border)
             });
-            for (logit, at) in logits.iter_mut().zip(leaves.to_le_bytes()) {
-                *logit += leaf * tree.leaf(usize::from(at));
+            for logit in logits {
+                *logit += leaf * tree.leaf(leaves as usize);
+                leaves >>= 8;
             }
         }
     }

@@ -30,3 +30,5 @@ pub mod serve;
 pub mod sizes;
 #[cfg(feature = "ship")]
 pub mod test;
+#[cfg(feature = "ship")]
+pub mod wasm;

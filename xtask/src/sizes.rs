@@ -118,7 +118,7 @@ fn budget() -> Result<usize> {
 }
 
 /// All files below a folder, as sorted relative names.
-fn files_below(folder: &Path) -> Result<Vec<String>> {
+pub fn files_below(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let entry = entry?;

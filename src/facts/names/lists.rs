@@ -63,7 +63,9 @@ impl Sorted {
     pub(super) fn find(&self, hash: u32) -> Option<usize> {
         let key = hash >> (32 - self.bits);
         let first = (key >> (self.bits - self.first_bits)) as usize;
-        (usize::from(self.starts[first])..usize::from(self.starts[first + 1])).find(|&at| self.keys[at] == key)
+        let start = usize::from(self.starts[first]);
+        let near = self.keys.get(start..usize::from(self.starts[first + 1]))?;
+        near.iter().position(|&known| known == key).map(|at| start + at)
     }
 }
 

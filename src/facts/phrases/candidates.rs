@@ -4,6 +4,7 @@
 
 use super::super::names::Names;
 use crate::document::{Document, Sentence, Shape, TermId, Word};
+use crate::order::lightest_first;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -30,6 +31,8 @@ pub(super) struct Candidates<'a> {
     /// Of each spelling, whether in small letters it is no part of a noun's phrase, wherever it stands: a verb, an adverb, or
     /// a word that any text has.
     never: Vec<bool>,
+    /// Of each spelling, whether only verbs follow it.
+    before_verbs: Vec<bool>,
     /// Each mention of a name, in order, and whether it is a person's.
     mentions: Vec<(Span, bool)>,
 }
@@ -40,12 +43,15 @@ impl<'a> Candidates<'a> {
         for (names, is_person) in [(&names.people, true), (&names.organisations, false), (&names.places, false)] {
             mentions.extend(names.iter().flat_map(|name| &name.mentions).map(|&mention| (mention, is_person)));
         }
-        mentions.sort_unstable_by_key(|(mention, _)| mention.start());
+        let order = lightest_first(mentions.iter().map(|(mention, _): &(Span, bool)| mention.start()));
+        let mentions = order.map(|number| mentions[number]).collect();
         let language = document.language;
         let is_english = language.is_english();
         let is_never = |word: &str| is_english && (word.ends_with("ly") || language.is_no_phrase(word));
         let never = document.terms.spellings().map(|spelling| is_never(spelling.of(text))).collect();
-        Self { text, document, counts, is_english, never, mentions }
+        let is_before_verbs = |spelling: Span| is_english && VERBS_FOLLOW.contains(&spelling.of(text));
+        let before_verbs = document.terms.spellings().map(is_before_verbs).collect();
+        Self { text, document, counts, is_english, never, before_verbs, mentions }
     }
 
     /// The candidates of a sentence: the words whose terms make them, and the words to show.
@@ -90,8 +96,8 @@ impl<'a> Candidates<'a> {
 
     /// Whether a word is no part of a noun's phrase.
     fn is_no_noun(&self, start: usize, at: usize) -> bool {
-        self.document.words[at].spelling().is_some_and(|spelling| self.never[spelling])
-            || self.is_english && at > start && VERBS_FOLLOW.contains(&self.slice(at - 1))
+        let is = |known: &[bool], at: usize| self.document.words[at].spelling().is_some_and(|spelling| known[spelling]);
+        is(&self.never, at) || at > start && is(&self.before_verbs, at - 1)
     }
 
     /// A run as a phrase, if it is one.

@@ -1,4 +1,4 @@
-//! Units and currencies by what the text calls them: the lists of `seeds/en`, looked up by bisection.
+//! Units and currencies by what the text calls them: the lists of `seeds/en`, looked up by name.
 
 use crate::language::{WordList, words_of};
 

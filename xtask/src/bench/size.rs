@@ -1,9 +1,13 @@
-//! `cargo xtask bench size`: what is shipped, file by file, and what the wasm consists of, section by section.
+//! `cargo xtask bench size`: what is shipped, file by file; what the wasm consists of, section by section; and what the
+//! functions of each module and the lists of each kind cost.
 
 use crate::build;
 use crate::command::root;
 use crate::sizes::{self, Size};
-use anyhow::{Context, Result};
+use crate::wasm::{Module, custom_name};
+use anyhow::Result;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fs;
 
 /// Names of the sections, by the number the format gives them.
@@ -22,42 +26,77 @@ const SECTIONS: [&str; 13] = [
     "data",
     "data count",
 ];
-/// The magic number and the version.
-const HEADER: usize = 8;
 
-/// Builds and prints both tables.
+/// Modules of the crate that are told apart, as parts of a function's name.
+const DEPTH: usize = 3;
+/// Rows of a table, at most.
+const MOST_ROWS: usize = 30;
+
+/// Builds and prints the tables.
 pub fn run() -> Result<()> {
     build::run()?;
     let wasm = fs::read(root().join("dist/pkg/nutgraf_bg.wasm"))?;
     sizes::print_head("sections of the wasm");
-    let mut rest = wasm.get(HEADER..).context("the wasm has no header")?;
-    while let Some((&number, after)) = rest.split_first() {
-        let (length, body) = leb128(after).context("a section without a length")?;
-        let (section, following) = body.split_at_checked(length).context("a section is cut off")?;
-        let name = SECTIONS.get(usize::from(number)).copied().unwrap_or("unknown");
-        sizes::print_row(&label(name, section), Size::of(section)?);
-        rest = following;
+    for section in Module::read(&wasm)?.sections {
+        let name = SECTIONS.get(usize::from(section.kind)).copied().unwrap_or("unknown");
+        let name = custom_name(section).map_or(name.to_owned(), |own| format!("{name}: {own}"));
+        sizes::print_row(&name, Size::of(section.body)?);
+    }
+    print_functions()?;
+    print_data()
+}
+
+/// What the functions of each module of each crate cost, each module compressed alone: what is alike in two costs less
+/// together.
+fn print_functions() -> Result<()> {
+    let wasm = build::with_names()?;
+    let mut groups: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (name, body) in Module::read(&wasm)?.functions()? {
+        groups.entry(module_of(name)).or_default().extend_from_slice(body);
+    }
+    print_largest("functions, by module (alone)", groups)
+}
+
+/// What the data of `seeds/` cost that are shipped, the files of one name in all languages together, compressed alone.
+fn print_data() -> Result<()> {
+    let mut groups: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let source = sizes::files_below(&root().join("src"))?;
+    let source: String =
+        source.iter().map(|file| fs::read_to_string(root().join("src").join(file))).collect::<Result<_, _>>()?;
+    for file in sizes::files_below(&root().join("seeds"))? {
+        let Some((folder, name)) = file.rsplit_once('/') else { continue };
+        // Lists of languages are named without their folders, models with them.
+        let label = if folder.len() == 2 { name.to_owned() } else { file.clone() };
+        if !source.contains(&format!("\"{label}\"")) && !source.contains(&format!("/{file}\"")) {
+            continue;
+        }
+        let bytes = fs::read(root().join("seeds").join(&file))?;
+        let lines = bytes.split_inclusive(|&byte| byte == b'\n');
+        let is_text = name.ends_with(".txt");
+        let shipped = lines.skip_while(|line| is_text && line.starts_with(b"#"));
+        groups.entry(label).or_default().extend(shipped.flatten());
+    }
+    print_largest("data, by list (alone)", groups)
+}
+
+fn print_largest(title: &str, groups: BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let sized = groups.into_iter().map(|(name, bytes)| Ok((name, Size::of(&bytes)?)));
+    let mut rows: Vec<(String, Size)> = sized.collect::<Result<_>>()?;
+    rows.sort_by_key(|(_, size)| Reverse(size.brotli));
+    sizes::print_head(title);
+    for (name, size) in rows.iter().take(MOST_ROWS) {
+        sizes::print_row(name, *size);
     }
     Ok(())
 }
 
-/// A custom section begins with its own name.
-fn label(name: &str, section: &[u8]) -> String {
-    if name != "custom" {
-        return name.to_owned();
+/// `nutgraf::facts::dates` of a function's name; the crate alone for others.
+fn module_of(name: &str) -> String {
+    let (name, is_impl) = name.strip_prefix('<').map_or((name, false), |rest| (rest, true));
+    let path: Vec<&str> = name.split([':', ' ', '>', '[']).filter(|part| !part.is_empty()).collect();
+    match path[..] {
+        ["nutgraf", .., _] => path[..path.len().saturating_sub(if is_impl { 1 } else { 2 }).clamp(1, DEPTH)].join("::"),
+        [first, ..] => first.to_owned(),
+        [] => "other".to_owned(),
     }
-    let own = leb128(section).and_then(|(length, rest)| rest.get(..length)).unwrap_or_default();
-    format!("custom: {}", String::from_utf8_lossy(own))
-}
-
-/// An unsigned number of up to 32 bits, seven bits a byte, and what follows it.
-fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0_usize;
-    for (index, byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7f) << (7 * index);
-        if byte & 0x80 == 0 {
-            return Some((value, &bytes[index + 1..]));
-        }
-    }
-    None
 }

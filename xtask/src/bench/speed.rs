@@ -1,10 +1,13 @@
-//! `cargo xtask bench speed`: CPU time of a summary of five lengths, ours natively and in Node beside a naive scorer and a
-//! peer. Each measurement has a process of its own, so that the first call is really the first, and a time limit.
+//! `cargo xtask bench speed`: CPU time of a summary of six lengths, ours natively and in Node beside a naive scorer and
+//! others' packages. Each measurement has a process of its own, so that the first call is really the first, and a time limit.
+//!
+//! How time grows is told by the exponent `e` for which it grows as the length to the power of `e`, and memory as the most that
+//! the process had while it worked, beyond what it had before, for each byte of the text.
 
 use super::{data, stages};
 use crate::command::{name_of, root};
 use crate::setup;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail};
 use cpu_time::ProcessTime;
 use nutgraf::Options;
 use serde::{Deserialize, Serialize};
@@ -19,9 +22,9 @@ use std::time::{Duration, Instant};
 /// What the measurement of one native length is called on the command line of this program.
 pub(super) const NATIVE: &str = "native-";
 
-const LIMIT: Duration = Duration::from_mins(1);
+const LIMIT: Duration = Duration::from_mins(3);
 /// Warm calls: at least so many, and more while they fit into the time.
-const FEWEST_CALLS: usize = 5;
+const FEWEST_CALLS: usize = 3;
 const MOST_CALLS: usize = 200;
 const CALLS_TIME: Duration = Duration::from_secs(2);
 
@@ -32,19 +35,37 @@ struct Length {
     bytes: usize,
 }
 
-const LENGTHS: [Length; 5] = [
+const LENGTHS: [Length; 6] = [
     Length { name: "3 kB", book: "moby-30kB.txt", bytes: 3_000 },
     Length { name: "30 kB", book: "moby-30kB.txt", bytes: 30_000 },
     Length { name: "300 kB", book: "moby-300kB.txt", bytes: 300_000 },
     Length { name: "1.2 MB", book: "moby-dick.txt", bytes: 1_200_000 },
     Length { name: "3 MB", book: "war-and-peace-3MB.txt", bytes: 3_000_000 },
+    Length { name: "30 MB", book: "fifteen-novels-30MB.txt", bytes: 30_000_000 },
 ];
 
-/// What one process prints, in milliseconds of CPU.
-#[derive(Deserialize, Serialize)]
+/// Where exponents are taken: between 300 kB and 3 MB, and between 3 MB and 30 MB.
+const GROWTH: [(usize, usize); 2] = [(2, 4), (4, 5)];
+/// Where memory is told.
+const MEMORY: [usize; 2] = [4, 5];
+
+/// Those that are measured in Node, by their files in `tests/node/peers/`.
+const ENGINES: [(&str, &str); 7] = [
+    ("nutgraf, wasm in Node", "nutgraf"),
+    ("naive scorer in Node", "naive"),
+    ("Intl.Segmenter alone", "segmenter"),
+    ("node-summarizer", "frequency"),
+    ("wink-nlp", "wink"),
+    ("compromise, tags alone", "compromise"),
+    ("ts-textrank", "textrank"),
+];
+
+/// What one process prints: milliseconds of CPU, and the bytes that it took.
+#[derive(Clone, Copy, Deserialize, Serialize)]
 struct Measured {
     first: f64,
     warm: f64,
+    memory: f64,
 }
 
 /// Prints the table.
@@ -54,11 +75,11 @@ pub(super) fn run() -> Result<()> {
         return Ok(());
     }
     println!("CPU milliseconds of a summary of five sentences: median of warm calls (first call)");
-    print!("{:<24}", "");
+    print!("{:<22}", "");
     for length in &LENGTHS {
-        print!(" {:>18}", length.name);
+        print!(" {:>15}", length.name);
     }
-    println!();
+    println!(" {:>12} {:>14}", "exponents", "memory 3, 30");
     let program = std::env::current_exe()?;
     print_row("nutgraf, native", |length| {
         let mut command = Command::new(&program);
@@ -70,9 +91,8 @@ pub(super) fn run() -> Result<()> {
         return Ok(());
     };
     let script = root().join("tests/node/speed.mjs");
-    for (name, engine) in
-        [("nutgraf, wasm in Node", "nutgraf"), ("naive scorer in Node", "naive"), ("wink-nlp in Node", "wink")]
-    {
+    setup::locked_packages("tests/node/peers")?;
+    for (name, engine) in ENGINES {
         print_row(name, |length| {
             let mut command = Command::new(&node);
             command.arg(&script).arg(engine).arg(book(length)).arg(length.bytes.to_string());
@@ -87,6 +107,7 @@ pub(super) fn native(bytes: usize) -> Result<()> {
     let length = LENGTHS.iter().find(|length| length.bytes == bytes).context("no such length")?;
     let text = head_of(&book(length), bytes)?;
     let options = Options { length: nutgraf::Length::Sentences(5), ..Options::default() };
+    let memory = most_memory();
     let once = || {
         let start = ProcessTime::now();
         let report = nutgraf::summarize(black_box(&text), &options);
@@ -99,40 +120,67 @@ pub(super) fn native(bytes: usize) -> Result<()> {
         calls.push(once());
     }
     calls.sort_by(f64::total_cmp);
-    println!("{}", serde_json::to_string(&Measured { first, warm: calls[calls.len() / 2] })?);
+    let measured = Measured { first, warm: calls[calls.len() / 2], memory: most_memory() - memory };
+    println!("{}", serde_json::to_string(&measured)?);
     Ok(())
 }
 
+/// The most memory that this process has had so far, in bytes; not a number where the system does not say.
+fn most_memory() -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kilobytes.map_or(f64::NAN, |kilobytes| 1024.0 * kilobytes)
+}
+
 fn print_row(name: &str, command: impl Fn(&Length) -> Command) {
-    print!("{name:<24}");
+    print!("{name:<22}");
+    let mut cells: Vec<Option<Measured>> = Vec::new();
     let mut too_slow = false;
     for length in &LENGTHS {
         // What does not end at one length would not end at a longer one.
-        let cell = if too_slow {
-            "-".to_owned()
-        } else {
-            measure(&mut command(length)).unwrap_or_else(|error| format!("{error:#}"))
+        let measured = if too_slow { Err(anyhow!("-")) } else { measure(&mut command(length)) };
+        let cell = match &measured {
+            Ok(measured) => format!("{} ({})", short(measured.warm), short(measured.first)),
+            Err(error) => format!("{error:#}"),
         };
         too_slow |= cell.starts_with('>');
-        print!(" {cell:>18}");
+        print!(" {cell:>15}");
+        cells.push(measured.ok());
     }
-    println!();
+    println!(
+        " {:>12} {:>14}",
+        pair(GROWTH.map(|ends| exponent(&cells, ends))),
+        pair(MEMORY.map(|at| factor(&cells, at)))
+    );
 }
 
-fn measure(command: &mut Command) -> Result<String> {
+/// The power of the length that time grows as.
+fn exponent(cells: &[Option<Measured>], (short, long): (usize, usize)) -> Option<f64> {
+    let [less, more] = [short, long].map(|at| cells[at].map(|measured| measured.warm));
+    Some(libm::log(more? / less?) / libm::log(LENGTHS[long].bytes as f64 / LENGTHS[short].bytes as f64))
+}
+
+/// Memory for each byte of the text.
+fn factor(cells: &[Option<Measured>], at: usize) -> Option<f64> {
+    Some(cells[at]?.memory / LENGTHS[at].bytes as f64)
+}
+
+fn pair(figures: [Option<f64>; 2]) -> String {
+    figures.map(|figure| figure.map_or("-".to_owned(), |figure| format!("{figure:.2}"))).join(", ")
+}
+
+fn measure(command: &mut Command) -> Result<Measured> {
     let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = child.spawn().with_context(|| name_of(command))?;
     if !ends_in_time(&mut child)? {
         child.kill()?;
         child.wait()?;
-        return Ok(format!("> {} s", LIMIT.as_secs()));
+        bail!("> {} s", LIMIT.as_secs());
     }
     let mut line = String::new();
     child.stdout.take().context("no output")?.read_to_string(&mut line)?;
-    let Ok(measured) = serde_json::from_str::<Measured>(&line) else {
-        return Ok("failed".to_owned());
-    };
-    Ok(format!("{} ({})", short(measured.warm), short(measured.first)))
+    serde_json::from_str(&line).map_err(|_| anyhow!("failed"))
 }
 
 fn ends_in_time(child: &mut Child) -> Result<bool> {

@@ -25,7 +25,8 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
         .omit_default_module_path(true)
         // After a failure inside, the loader starts again from a fresh module.
         .reset_state_function(true)
-        .remove_name_section(true)
+        // Names tell which functions panic; the optimizer takes them off.
+        .remove_name_section(false)
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen")?;

@@ -5,11 +5,13 @@ mod glue;
 mod layout;
 mod shrink;
 mod single;
+mod traps;
 mod vendor;
 
 use crate::command::{self, cargo, root, target_folder};
 use crate::{precache, setup, sizes};
 use anyhow::{Context, Result};
+use shrink::Names;
 use std::fs;
 use std::path::Path;
 
@@ -38,8 +40,7 @@ pub fn write_dist() -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
     ]))?;
-    let compiled = target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm");
-    let core = glue::generate(&compiled)?;
+    let core = compiled()?;
     let Some(node) = setup::node() else {
         println!(
             "the core is not shrunk, dist/nutgraf.html not written and PDF not read: that takes Node.js, which is not on the PATH"
@@ -53,6 +54,18 @@ pub fn write_dist() -> Result<()> {
     bundle::write(&root().join("dist/site"))?;
     single::write(&core)?;
     seal()
+}
+
+/// The module as Cargo has compiled it, with its glue, its functions still with their names.
+fn compiled() -> Result<Core> {
+    let core = glue::generate(&target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm"))?;
+    Ok(Core { wasm: traps::for_panics(&core.wasm)?, ..core })
+}
+
+/// The module that the last build shipped, its functions with their names.
+pub fn with_names() -> Result<Vec<u8>> {
+    let node = setup::node().context("that takes Node.js, which is not on the PATH")?;
+    shrink::optimize(&compiled()?.wasm, &node, &setup::node_packages()?, Names::Kept)
 }
 
 /// Tells the service worker what the site consists of, once all of it is there.

@@ -25,12 +25,19 @@ const OPTIONS: [&str; 9] = [
     "--strip-producers",
 ];
 
+/// Whether functions keep their names, which only measurements ask for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    Kept,
+    Dropped,
+}
+
 /// The core with a smaller module and smaller glue.
 pub(super) fn shrink(core: Core, node: &Path) -> Result<Core> {
     let modules = setup::node_packages()?;
     Ok(Core {
         javascript: minify(&core.javascript, node, &modules)?,
-        wasm: optimize(&core.wasm, node, &modules)?,
+        wasm: optimize(&core.wasm, node, &modules, Names::Dropped)?,
         ..core
     })
 }
@@ -46,9 +53,10 @@ fn minify(javascript: &str, node: &Path, modules: &Path) -> Result<String> {
 }
 
 /// The same module, smaller and faster. A result is kept beside Cargo's own, since it takes seconds and depends on nothing else.
-fn optimize(wasm: &[u8], node: &Path, modules: &Path) -> Result<Vec<u8>> {
+pub(super) fn optimize(wasm: &[u8], node: &Path, modules: &Path, names: Names) -> Result<Vec<u8>> {
+    let keep: &[&str] = if names == Names::Kept { &["--debuginfo"] } else { &[] };
     let mut hasher = DefaultHasher::new();
-    (wasm, OPTIONS, fs::read(modules.join("binaryen/package.json"))?).hash(&mut hasher);
+    (wasm, OPTIONS, keep, fs::read(modules.join("binaryen/package.json"))?).hash(&mut hasher);
     let folder = target_folder().join("xtask");
     let kept = folder.join(format!("shrunk-{:016x}.wasm", hasher.finish()));
     if let Ok(shrunk) = fs::read(&kept) {
@@ -58,7 +66,7 @@ fn optimize(wasm: &[u8], node: &Path, modules: &Path) -> Result<Vec<u8>> {
     let (input, output) = (folder.join("to-shrink.wasm"), folder.join("shrunk.wasm"));
     fs::write(&input, wasm)?;
     let mut optimizer = Command::new(node);
-    optimizer.arg(modules.join("binaryen/bin/wasm-opt")).args(OPTIONS).arg(&input).arg("-o").arg(&output);
+    optimizer.arg(modules.join("binaryen/bin/wasm-opt")).args(OPTIONS).args(keep).arg(&input).arg("-o").arg(&output);
     command::run(&mut optimizer)?;
     // Renamed only when complete: a build that was interrupted must not be remembered.
     fs::rename(&output, &kept)?;

@@ -48,7 +48,7 @@ pub fn require_node() -> Result<PathBuf> {
     node().with_context(|| format!("please install Node.js {OLDEST_NODE} or later, with npm"))
 }
 
-/// The folder of the npm packages that the lock file names, installed if they are not or if the lock file changed.
+/// The folder of the npm packages that the build and the tests need.
 pub fn node_packages() -> Result<PathBuf> {
     locked_packages("tests/browser")
 }
