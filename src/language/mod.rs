@@ -16,6 +16,7 @@ mod fold;
 pub(crate) mod list;
 mod punctuation;
 mod quoting;
+mod speech_verbs;
 mod starters;
 mod stems;
 mod stop_words;
@@ -29,7 +30,6 @@ pub(crate) use list::{WordList, words_of};
 pub(crate) use punctuation::{Capitals, Colon, Endings, Numbers, Punctuation, Semicolon, Spaces};
 
 use fold::Folding;
-use list::ShortList;
 use std::borrow::Cow;
 
 /// A language that a text can be read in: what is known of it, looked up once. Where nothing is known of a
@@ -38,18 +38,18 @@ use std::borrow::Cow;
 pub(crate) struct Language {
     is_english: bool,
     punctuation: &'static Punctuation,
-    abbreviations: ShortList,
-    starters: ShortList,
-    finals: ShortList,
+    abbreviations: &'static WordList,
+    starters: &'static WordList,
+    finals: &'static WordList,
     folding: Folding,
-    stop_words: ShortList,
+    stop_words: &'static WordList,
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
     discourse: Option<&'static WordList>,
     calendar: &'static WordList,
-    clauses: ShortList,
-    quoting: ShortList,
-    speech_verbs: ShortList,
+    clauses: &'static WordList,
+    quoting: &'static WordList,
+    speech_verbs: &'static WordList,
 }
 
 impl Language {
@@ -77,7 +77,7 @@ impl Language {
             calendar: calendar::of(primary),
             clauses: clauses::of(primary),
             quoting: quoting::of(primary),
-            speech_verbs: quoting::verbs_of(primary),
+            speech_verbs: speech_verbs::of(primary),
         }
     }
 
@@ -103,7 +103,7 @@ impl Language {
 
     /// Whether the word, already folded, is one that an apostrophe ties to the next: the `l` of `l'été`.
     pub(crate) fn is_elided(self, folded: &str) -> bool {
-        self.stop_words.has_with(folded, b'\'')
+        self.stop_words.has_with(folded, '\'')
     }
 
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
@@ -123,7 +123,7 @@ impl Language {
 
     /// Whether it is known what its words may do in a clause.
     pub(crate) fn has_roles(self) -> bool {
-        !self.clauses.0.is_empty()
+        !self.clauses.is_empty()
     }
 
     /// How it marks the ends of sentences, where it differs from most.
@@ -133,7 +133,7 @@ impl Language {
 
     /// Whether abbreviations of it are known, so that any other word is probably none.
     pub(crate) fn has_abbreviations(self) -> bool {
-        !self.abbreviations.0.is_empty()
+        !self.abbreviations.is_empty()
     }
 
     /// Whether the word ends as words do that close a sentence.
@@ -144,7 +144,7 @@ impl Language {
     /// Whether the word, in lower case, often opens a sentence and seldom a name. Where a language has no list of
     /// them, its stop words serve: nearly the same classes.
     pub(crate) fn is_starter(self, folded: &str) -> bool {
-        if self.starters.0.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
+        if self.starters.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
     }
 
     /// Whether the word, in lower case, opens a prepositional phrase.
@@ -192,8 +192,10 @@ impl Language {
         self.speech_verbs.get(verb) == Some("p")
     }
 
-    /// What the word, in lower case, may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
+    /// What the word may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
     pub(crate) fn quoting(self, word: &str) -> &'static str {
-        self.quoting.get(word).unwrap_or_default()
+        let has_capital = word.contains(char::is_uppercase);
+        let known = if has_capital { self.quoting.get(&word.to_lowercase()) } else { self.quoting.get(word) };
+        known.unwrap_or_default()
     }
 }

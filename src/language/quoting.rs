@@ -1,16 +1,10 @@
-//! Words around quotes: verbs of speech, and those that tell a speaker's name from what stands beside it.
+//! Words around quotes, which tell a speaker's name from what stands beside it; the head of the English list has the letters.
 
-use super::list::{Lists, ShortList, lists_of};
+use super::list::{WordList, list_of, lists_of};
 
-/// The words of a primary subtag, with what each may be.
-pub(super) fn of(primary: &str) -> ShortList {
-    ShortList::of(LISTS, primary)
+/// The list of a primary subtag; an empty one where there is none.
+pub(super) fn of(primary: &str) -> &'static WordList {
+    list_of(&LISTS, primary)
 }
 
-/// The verbs of a primary subtag; English ones are asked for more often, and elsewhere.
-pub(super) fn verbs_of(primary: &str) -> ShortList {
-    ShortList::of(VERBS, primary)
-}
-
-static LISTS: Lists = lists_of!("quoting.txt": "de" "en" "es" "fr" "it" "pt");
-static VERBS: Lists = lists_of!("speech-verbs.txt": "de" "es" "fr" "it" "pt");
+lists_of!("quoting.txt": "de" "en" "es" "fr" "it" "pt");

@@ -4,6 +4,7 @@
 
 use super::super::names::Names;
 use crate::document::{Document, Sentence, Shape, TermId, Word};
+use crate::order::earliest_first;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -36,11 +37,12 @@ pub(super) struct Candidates<'a> {
 
 impl<'a> Candidates<'a> {
     pub(super) fn new(text: &'a str, document: &'a Document, counts: &'a [u32], names: &Names) -> Self {
-        let mut mentions = Vec::new();
+        let mut mentions: Vec<(Span, bool)> = Vec::new();
         for (names, is_person) in [(&names.people, true), (&names.organisations, false), (&names.places, false)] {
             mentions.extend(names.iter().flat_map(|name| &name.mentions).map(|&mention| (mention, is_person)));
         }
-        mentions.sort_unstable_by_key(|(mention, _)| mention.start());
+        let mentions =
+            earliest_first(mentions.iter().map(|(mention, _)| mention.start())).map(|at| mentions[at]).collect();
         let language = document.language;
         let is_english = language.is_english();
         let is_never = |word: &str| is_english && (word.ends_with("ly") || language.is_no_phrase(word));

@@ -22,6 +22,7 @@ mod tests;
 
 use super::Name;
 use crate::document::{Document, Shape};
+use crate::order::earliest_first;
 use crate::text::Span;
 
 /// One piece of direct speech.
@@ -40,8 +41,8 @@ const LEAST_WORDS: usize = 3;
 
 /// The quotes of a text, and who of these people and organisations said them.
 pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisations: &[Name]) -> Vec<Quote> {
-    let mut mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
-    mentions.sort_unstable_by_key(|span| span.start());
+    let mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
+    let mentions: Vec<Span> = earliest_first(mentions.iter().map(|span| span.start())).map(|at| mentions[at]).collect();
     let mut found = attribute(text, document, &mentions);
     name(text, document, &mut found, people, organisations);
     found
@@ -83,7 +84,7 @@ fn name(text: &str, document: &Document, quotes: &mut [Quote], people: &[Name], 
             names.iter().flat_map(|name| name.mentions.iter().map(move |span| (*span, name.fullest, is_person))),
         );
     }
-    known.sort_unstable_by_key(|(span, ..)| (span.start(), span.end()));
+    let known: Vec<_> = earliest_first(known.iter().map(|(span, ..)| span.start())).map(|at| known[at]).collect();
     for quote in quotes {
         let Some(speaker) = quote.speaker else { continue };
         let from = known.partition_point(|(span, ..)| span.end() <= speaker.start());
