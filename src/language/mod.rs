@@ -192,8 +192,10 @@ impl Language {
         self.speech_verbs.get(verb) == Some("p")
     }
 
-    /// What the word, in lower case, may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
+    /// What the word may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
     pub(crate) fn quoting(self, word: &str) -> &'static str {
-        self.quoting.get(word).unwrap_or_default()
+        let has_capital = word.contains(char::is_uppercase);
+        let known = if has_capital { self.quoting.get(&word.to_lowercase()) } else { self.quoting.get(word) };
+        known.unwrap_or_default()
     }
 }

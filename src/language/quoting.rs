@@ -1,8 +1,8 @@
-//! Words that tell a speaker's name from what stands beside it.
+//! Words around quotes, which tell a speaker's name from what stands beside it; the head of the English list has the letters.
 
 use super::list::{WordList, list_of, lists_of};
 
-/// The words of a primary subtag, with what each may be.
+/// The list of a primary subtag; an empty one where there is none.
 pub(super) fn of(primary: &str) -> &'static WordList {
     list_of(&LISTS, primary)
 }

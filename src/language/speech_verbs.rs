@@ -1,8 +1,8 @@
-//! Verbs of speech.
+//! Verbs of speech of languages other than English, whose own are asked for elsewhere too.
 
 use super::list::{WordList, list_of, lists_of};
 
-/// The verbs of a primary subtag; English ones are asked for more often, and elsewhere.
+/// The list of a primary subtag; an empty one where there is none.
 pub(super) fn of(primary: &str) -> &'static WordList {
     list_of(&LISTS, primary)
 }

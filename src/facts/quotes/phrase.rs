@@ -34,7 +34,7 @@ impl<'text> Row<'text> {
 
     /// Whether the word may be of a class of `seeds/en/quoting.txt`.
     pub(super) fn may_be(&self, number: usize, class: char) -> bool {
-        !self.word(number).is_empty() && self.language.quoting(&self.word(number).to_lowercase()).contains(class)
+        !self.word(number).is_empty() && self.language.quoting(self.word(number)).contains(class)
     }
 
     fn is_title(&self, number: usize) -> bool {
@@ -222,14 +222,13 @@ impl<'text> Row<'text> {
 
 /// Words that begin a sentence or a clause and name nobody.
 pub(super) fn is_function_word(language: Language, word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let classes = language.quoting(&lower);
+    let classes = language.quoting(word);
     if language.is_english() {
         return classes.contains('f');
     }
-    classes.contains(['a', 'c', 'd', 'f', 'n', 'o', 'p', 'x']) || language.is_stop_word(&language.fold(&lower))
+    classes.contains(['a', 'c', 'd', 'f', 'n', 'o', 'p', 'x']) || language.is_stop_word(&language.fold(word))
 }
 
 pub(super) fn is_pronoun(language: Language, word: &str) -> bool {
-    language.quoting(&word.to_lowercase()).contains('p')
+    language.quoting(word).contains('p')
 }

@@ -72,7 +72,7 @@ pub(super) fn resolved(
     found: &[Quote],
     quote: Span,
 ) -> Span {
-    let is_he = document.language.quoting(&speaker.of(text).to_lowercase()).contains('h');
+    let is_he = document.language.quoting(speaker.of(text)).contains('h');
     if !is_he {
         return speaker;
     }
