@@ -4,9 +4,9 @@ import { trustedScript } from "./trusted.js";
 
 /**
  * A bundler moves modules and their workers about, each in its way, and knows a worker by the second form below, to the
- * letter. Served as they were written, modules have the names that they were written under.
+ * letter. Served as they were written, modules have the names that they were written under. Edge workers have no address.
  */
-const isAsWritten = import.meta.url.startsWith("http") && import.meta.url.endsWith("/workers.js");
+const isAsWritten = /^http.*\/workers\.js$/u.test(import.meta.url);
 
 export function startWorker() {
   if (isAsWritten && isElsewhere()) return startBorrowed();

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use xtask::command::root;
+use xtask::command::{root, target_folder};
 use xtask::hosting;
 use xtask::site::{Mount, REPORTS, Serving, Site};
 
@@ -16,8 +16,12 @@ const CORPUS: &str = "/corpus/";
 /// Where the page is found that is one file.
 pub const FILE: &str = "/one/nutgraf.html";
 
+/// Where pages are found that bundlers made.
+pub const BUNDLED: &str = "/bundled/";
+
 /// What the build writes.
 pub const SITE: &str = "dist/site";
+
 /// Another host of the page's files, as who embeds it may use, and its page for frames, which has headers of its own.
 pub const ELSEWHERE: &str = "http://127.0.0.1:18081";
 pub const ELSEWHERE_FRAME: &str = "http://127.0.0.1:18082";
@@ -47,6 +51,7 @@ pub fn serve(base: &str, host: Host, site: &str) -> Result<Site> {
         Mount::new(AXE, root().join("tests/browser/node_modules/axe-core")),
         Mount::new(CORPUS, xtask::corpus::folder()),
         Mount::new("/one/", root().join("dist")),
+        Mount::new(BUNDLED, target_folder().join("xtask/bundled")),
         Mount::new(base, folder),
     ]);
     let serving = match host {

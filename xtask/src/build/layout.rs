@@ -4,8 +4,8 @@ use super::{Core, single};
 use crate::command::root;
 use crate::{element, hosting};
 use anyhow::{Context, Result};
-use serde_json::json;
-use std::collections::BTreeSet;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +31,7 @@ fn package(core: &Core) -> Result<()> {
     fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
     fs::write(folder.join("nutgraf_core.d.ts"), &core.types)?;
     fs::write(folder.join(WASM), &core.wasm)?;
+    copy_if_there(&root().join(format!("www/{WASM}.d.ts")), &folder.join(format!("{WASM}.d.ts")))?;
     for module in modules_from(EXPORTS.map(|(_, module)| module.to_owned()).to_vec())? {
         for extension in ["js", "d.ts"] {
             let name = format!("{module}.{extension}");
@@ -46,7 +47,7 @@ fn package(core: &Core) -> Result<()> {
     write_json(&folder.join("package.json"), &manifest(&folder)?)
 }
 
-fn write_json(file: &Path, value: &serde_json::Value) -> Result<()> {
+fn write_json(file: &Path, value: &impl Serialize) -> Result<()> {
     Ok(fs::write(file, serde_json::to_string_pretty(value)? + "\n")?)
 }
 
@@ -67,30 +68,53 @@ fn modules_from(mut pending: Vec<String>) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-fn manifest(folder: &Path) -> Result<serde_json::Value> {
-    let mut exports = serde_json::Map::new();
-    for (entry, module) in EXPORTS {
-        if folder.join(format!("{module}.js")).exists() {
-            let types = format!("./{module}.d.ts");
-            exports.insert(entry.to_owned(), json!({ "types": types, "default": format!("./{module}.js") }));
-        }
-    }
-    for file in [WASM, "custom-elements.json", "package.json"] {
-        exports.insert(format!("./{file}"), json!(format!("./{file}")));
-    }
-    Ok(json!({
-        "name": "nutgraf",
-        "version": env!("CARGO_PKG_VERSION"),
-        "description": "Paste a text and see what it says: an extractive summarizer and fact finder that runs in the browser.",
-        "license": env!("CARGO_PKG_LICENSE"),
-        "type": "module",
-        "exports": exports,
-        "types": "./nutgraf.d.ts",
-        "customElements": "custom-elements.json",
-        "files": files_of(folder)?,
-        "sideEffects": ["./element.js", "./polyfill.js", "./worker.js"],
-        "engines": { "node": ">=20" },
-    }))
+/// `package.json`, field by field in the order in which people read it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Manifest {
+    name: &'static str,
+    version: &'static str,
+    description: &'static str,
+    license: &'static str,
+    r#type: &'static str,
+    exports: BTreeMap<String, Export>,
+    types: &'static str,
+    custom_elements: &'static str,
+    files: Vec<String>,
+    side_effects: [&'static str; 3],
+    engines: BTreeMap<&'static str, &'static str>,
+}
+
+/// The first condition that fits decides: what a compiler wants stands before what everybody gets.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Export {
+    Module { types: String, default: String },
+    File(String),
+}
+
+fn manifest(folder: &Path) -> Result<Manifest> {
+    let module = |name: &str| Export::Module { types: format!("./{name}.d.ts"), default: format!("./{name}.js") };
+    // The worker is for bundlers that want to be told of it.
+    let files = ["worker.js", "custom-elements.json", "package.json"];
+    let core = Export::Module { types: format!("./{WASM}.d.ts"), default: format!("./{WASM}") };
+    let exports = (EXPORTS.iter().map(|(entry, name)| ((*entry).to_owned(), module(name))))
+        .chain([(format!("./{WASM}"), core)])
+        .chain(files.iter().map(|name| (format!("./{name}"), Export::File(format!("./{name}")))))
+        .collect();
+    Ok(Manifest {
+        name: "nutgraf",
+        version: env!("CARGO_PKG_VERSION"),
+        description: "Paste a text and see what it says: an extractive summarizer and fact finder that runs in the browser.",
+        license: env!("CARGO_PKG_LICENSE"),
+        r#type: "module",
+        exports,
+        types: "./nutgraf.d.ts",
+        custom_elements: "custom-elements.json",
+        files: files_of(folder)?,
+        side_effects: ["./element.js", "./polyfill.js", "./worker.js"],
+        engines: BTreeMap::from([("node", ">=20")]),
+    })
 }
 
 fn site(core: &Core) -> Result<()> {

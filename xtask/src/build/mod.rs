@@ -1,5 +1,6 @@
 //! `cargo xtask build`: writes `dist/`. Compile, make the JavaScript glue, shrink, lay out, print the sizes.
 
+mod bundle;
 mod glue;
 mod layout;
 mod shrink;
@@ -49,6 +50,7 @@ pub fn write_dist() -> Result<()> {
     let core = shrink::shrink(core, &node)?;
     layout::write(&core)?;
     vendor::write(&root().join("dist/site/vendor"))?;
+    bundle::write(&root().join("dist/site"))?;
     single::write(&core)?;
     seal()
 }

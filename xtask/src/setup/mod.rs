@@ -50,7 +50,12 @@ pub fn require_node() -> Result<PathBuf> {
 
 /// The folder of the npm packages that the lock file names, installed if they are not or if the lock file changed.
 pub fn node_packages() -> Result<PathBuf> {
-    let folder = root().join("tests/browser");
+    locked_packages("tests/browser")
+}
+
+/// The same of any folder that has a lock file.
+pub fn locked_packages(folder: &str) -> Result<PathBuf> {
+    let folder = root().join(folder);
     let modules = folder.join("node_modules");
     let lock = fs::read(folder.join("package-lock.json"))?;
     let stamp = modules.join(".installed-lock");

@@ -35,6 +35,14 @@ pub(super) const ALL: [Step; 14] = [
     after_build("tests in the browsers", run_browser_tests),
 ];
 
+/// What takes too long for every change.
+pub(super) const LONG: [Step; 2] = [
+    after_build("the package with other tools", try_package),
+    after_build("pages that others bundled", || {
+        cargo_tests(&["--package", "nutgraf-browser-tests", "--test", "bundled", "--", "--ignored"])
+    }),
+];
+
 const fn step(name: &'static str, run: fn() -> Result<Counts>) -> Step {
     Step { name, needs_dist: false, run }
 }
@@ -81,15 +89,25 @@ fn check_types() -> Result<Counts> {
 }
 
 fn run_node_tests() -> Result<Counts> {
+    node_tests("tests/node")
+}
+
+/// Bundlers, runtimes and checkers, from a lock file of their own.
+fn try_package() -> Result<Counts> {
+    setup::locked_packages("tests/package")?;
+    node_tests("tests/package")
+}
+
+fn node_tests(folder: &str) -> Result<Counts> {
     let mut node = Command::new(setup::require_node()?);
-    node.args(["--test", "--test-reporter=tap"]).args(test_modules()?).current_dir(root());
+    node.args(["--test", "--test-reporter=tap"]).args(test_modules(folder)?).current_dir(root());
     Counts::of(&mut node)
 }
 
 /// Named one by one, because which files Node finds in a folder by itself depends on its version.
-fn test_modules() -> Result<Vec<PathBuf>> {
+fn test_modules(folder: &str) -> Result<Vec<PathBuf>> {
     let mut modules = Vec::new();
-    for entry in fs::read_dir(root().join("tests/node"))? {
+    for entry in fs::read_dir(root().join(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.mjs") {
             modules.push(path);
