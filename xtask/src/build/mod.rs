@@ -1,6 +1,7 @@
 //! `cargo xtask build`: writes `dist/`. Compile, make the JavaScript glue, shrink, lay out, print the sizes.
 
 mod glue;
+mod integrity;
 mod layout;
 mod shrink;
 mod single;
@@ -22,7 +23,8 @@ struct Core {
 /// Builds everything and prints the sizes.
 pub fn run() -> Result<()> {
     write_dist()?;
-    sizes::print()
+    sizes::print()?;
+    integrity::print()
 }
 
 /// Builds everything.
