@@ -1,9 +1,23 @@
 //! What holds for any text whatever.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "support/sound.rs"]
+mod sound;
+#[path = "support/texts.rs"]
+mod texts;
 
 use nutgraf::{BlockKind, KnownBlock, Length, Options, Reader, Report, Utf16Span, summarize, summarize_all};
 use proptest::prelude::*;
+use sound::{check, check_budget, check_cover, check_slices};
+use std::env;
+
+/// How many cases each property is tried on. `NUTGRAF_CASES=1500000 cargo test --release --test properties` tries ten million
+/// in all.
+fn cases() -> ProptestConfig {
+    let usual = if cfg!(debug_assertions) { 300 } else { 10_000 };
+    ProptestConfig::with_cases(env::var("NUTGRAF_CASES").map_or(usual, |cases| cases.parse().unwrap()))
+}
 
 /// Texts of the pieces that matter to the rules, so that they meet in every order.
 fn text() -> impl Strategy<Value = String> {
@@ -20,7 +34,24 @@ fn text() -> impl Strategy<Value = String> {
             "😀", "日本語。", "é", "e\u{301}", "\u{200d}", "\u{202e}", "\0", "\u{feff}", "\u{fffd}", "ß", "İ", "ﬁ",
         ]).prop_map(str::to_owned),
     ];
-    prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+    let pieces = prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat());
+    // The other half has what pieces in a row never make: nesting, repetition, tokens without an end, any script.
+    let written = prop::collection::vec(any::<u8>(), 0..160).prop_map(|bytes| texts::text_of(&bytes, 4_000));
+    prop_oneof![pieces, written]
+}
+
+/// Prose, whose picks mean something.
+fn prose() -> impl Strategy<Value = String> {
+    let noun = prop::sample::select(vec![
+        "council", "bridge", "ferry", "engineer", "Ann Lee", "river", "budget", "mayor", "crack",
+    ]);
+    let verb = prop::sample::select(vec!["closed", "paid for", "warned of", "saw", "voted on", "measured", "repaired"]);
+    let rest =
+        prop::sample::select(vec!["in May", "on Monday", "for 5 million euros", "again", "after 90 years", "by night"]);
+    let sentence = (noun.clone(), verb, noun, rest)
+        .prop_map(|(who, does, what, more)| format!("The {who} {does} the {what} {more}."));
+    let paragraph = prop::collection::vec(sentence, 2..6).prop_map(|sentences| sentences.join(" "));
+    prop::collection::vec(paragraph, 2..6).prop_map(|paragraphs| paragraphs.join("\n\n"))
 }
 
 fn options() -> impl Strategy<Value = Options> {
@@ -52,106 +83,6 @@ fn options() -> impl Strategy<Value = Options> {
             ..Options::default()
         },
     )
-}
-
-/// The text as JavaScript has it.
-struct Units(Vec<u16>);
-
-impl Units {
-    fn slice(&self, span: Utf16Span) -> String {
-        assert!(span.start <= span.end, "{span:?}");
-        String::from_utf16(&self.0[span.start as usize..span.end as usize]).unwrap()
-    }
-
-    fn joined(&self, spans: &[Utf16Span]) -> String {
-        spans.iter().map(|&span| self.slice(span)).collect()
-    }
-}
-
-fn check_slices(text: &str, report: &Report) {
-    let units = Units(text.encode_utf16().collect());
-    assert_eq!(report.stats.characters as usize, units.0.len());
-    for pick in &report.summary {
-        assert_eq!(pick.text, units.joined(&pick.spans));
-        assert!(pick.spans.iter().all(|span| pick.span.start <= span.start && span.end <= pick.span.end));
-    }
-    for pick in &report.summary {
-        check_cuts(&pick.text, &pick.spans, pick.span);
-    }
-    if let Some(headline) = &report.headline {
-        assert_eq!(headline.text, units.joined(&headline.spans));
-        let columns = &report.sentences;
-        let number = columns.starts.partition_point(|&start| start <= headline.spans[0].start) - 1;
-        let sentence = Utf16Span { start: columns.starts[number], end: columns.ends[number] };
-        check_cuts(&headline.text, &headline.spans, sentence);
-    }
-    for phrase in &report.phrases {
-        assert_eq!(phrase.text, units.slice(phrase.spans[0]));
-    }
-    for name in report.people.iter().chain(&report.organisations).chain(&report.places) {
-        assert!(name.mentions.iter().any(|&span| units.slice(span) == name.name));
-        assert!(name.role.iter().all(|role| units.slice(role.span) == role.text));
-    }
-    let facts = (report.dates.iter().map(|date| (&date.text, date.span)))
-        .chain(report.quantities.iter().map(|quantity| (&quantity.text, quantity.span)))
-        .chain(report.quotes.iter().map(|quote| (&quote.text, quote.span)))
-        .chain(report.quotes.iter().filter_map(|quote| quote.speaker.as_ref()).map(|who| (&who.name, who.span)))
-        .chain(report.contacts.iter().map(|contact| (&contact.text, contact.span)));
-    for (fact, span) in facts {
-        assert_eq!(*fact, units.slice(span));
-        assert!(!fact.is_empty());
-    }
-}
-
-/// Spans are in order within their sentence, and what is left of it is something.
-fn check_cuts(text: &str, spans: &[Utf16Span], sentence: Utf16Span) {
-    assert!(spans.iter().all(|span| sentence.start <= span.start && span.start < span.end && span.end <= sentence.end));
-    assert!(spans.is_sorted_by(|one, other| one.end <= other.start), "{spans:?}");
-    assert!(!text.trim().is_empty());
-}
-
-/// Blocks and sentences are in order and disjoint, sentences lie in their blocks, and together they
-/// cover every character that is not white space.
-fn check_cover(text: &str, report: &Report) {
-    let units = Units(text.encode_utf16().collect());
-    let mut is_covered = vec![false; units.0.len()];
-    let mut last = 0;
-    for block in &report.blocks {
-        assert!(last <= block.span.start && block.span.start < block.span.end, "{block:?}");
-        last = block.span.end;
-        is_covered[block.span.start as usize..block.span.end as usize].fill(true);
-    }
-    let columns = &report.sentences;
-    let mut last = 0;
-    for (number, (&start, &end)) in columns.starts.iter().zip(&columns.ends).enumerate() {
-        assert!(last <= start && start < end, "sentence {number}: {start}..{end}");
-        last = end;
-        let block = &report.blocks[columns.blocks[number] as usize].span;
-        assert!(block.start <= start && end <= block.end);
-        assert!(columns.scores[number] <= 1000);
-        is_covered[start as usize..end as usize].fill(true);
-    }
-    let mut at = 0;
-    for character in text.chars() {
-        let width = character.len_utf16();
-        assert!(character.is_whitespace() || is_covered[at..at + width].iter().all(|&is| is), "{character:?} at {at}");
-        at += width;
-    }
-}
-
-fn check_budget(report: &Report, options: &Options) {
-    let picks = report.summary.len();
-    match options.length {
-        Length::Sentences(most) => assert!(picks <= most as usize),
-        Length::Words(most) => assert!(report.stats.summary_words <= most || picks == 1),
-        Length::Ratio(share) => {
-            assert!(f64::from(report.stats.summary_words) <= share * f64::from(report.stats.words) || picks == 1);
-        }
-    }
-    let sentences: Vec<u32> = report.summary.iter().map(|pick| pick.sentence).collect();
-    assert!(sentences.is_sorted_by(|one, other| one < other));
-    let has_any = report.sentences.scores.iter().any(|&score| score > 0);
-    assert_eq!(picks > 0, has_any);
 }
 
 /// What a report over several sources says of the first of those that are left, as a report of its own.
@@ -188,23 +119,26 @@ fn take_source(report: &mut Report, source: u32, text: &str) -> Report {
     own
 }
 
+/// The texts of the picks of a length, in order.
+fn picked(text: &str, sentences: u32) -> Vec<String> {
+    let options = Options { length: Length::Sentences(sentences), ..Options::default() };
+    summarize(text, &options).unwrap().summary.into_iter().map(|pick| pick.text).collect()
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 600 } else { 20_000 }))]
+    #![proptest_config(cases())]
 
     #[test]
     fn any_text_gives_a_sound_report(text in text(), options in options()) {
         let report = summarize(&text, &options).unwrap();
-        check_slices(&text, &report);
-        check_cover(&text, &report);
-        check_budget(&report, &options);
+        check(&text, &report, &options);
         prop_assert_eq!(&summarize(&text, &options).unwrap(), &report);
     }
 
     #[test]
     fn any_string_gives_a_sound_report(text in "\\PC{0,80}|(?s:.{0,80})") {
-        let report = summarize(&text, &Options::default()).unwrap();
-        check_slices(&text, &report);
-        check_cover(&text, &report);
+        let options = Options::default();
+        check(&text, &summarize(&text, &options).unwrap(), &options);
     }
 
     #[test]
@@ -250,5 +184,29 @@ proptest! {
         let few: Vec<_> = cut(most).iter().map(|pick| (pick.rank, pick.sentence)).collect();
         let more: Vec<_> = cut(most + 1).iter().map(|pick| (pick.rank, pick.sentence)).collect();
         prop_assert!(few.iter().all(|pick| more.contains(pick)), "{:?} not in {:?}", few, more);
+    }
+
+    #[test]
+    fn boilerplate_at_the_end_is_never_picked(text in prose(), lines in 1_usize..5) {
+        let boilerplate = ["Share this article", "Copyright 2024 Example News. All rights reserved.", "Subscribe to our newsletter", "Read more:"];
+        let longer = format!("{text}\n\n{}", boilerplate[..lines].join("\n\n"));
+        for pick in picked(&longer, 50) {
+            prop_assert!(!boilerplate.iter().any(|line| line.contains(&pick)), "{}", pick);
+        }
+    }
+
+    #[test]
+    fn a_text_twice_is_said_once(text in prose()) {
+        let twice = format!("{text}\n\n{text}");
+        let options = Options::default();
+        check(&twice, &summarize(&twice, &options).unwrap(), &options);
+        let mut picks = picked(&twice, 3);
+        picks.sort();
+        picks.dedup();
+        // As many different sentences as there are, up to three.
+        let mut all = picked(&text, 3);
+        all.sort();
+        all.dedup();
+        prop_assert_eq!(picks.len(), all.len());
     }
 }

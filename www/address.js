@@ -10,10 +10,10 @@ const PAUSE = 250;
 
 let timer = 0;
 
-/** Says in the address what is set, once it stays so for a moment. @param {import("./steering.js").Steering} steering */
-export function showAddress(steering) {
+/** Says in the address what is set, once it stays so for a moment. @param {import("./settings.js").Settings} settings */
+export function showAddress(settings) {
   clearTimeout(timer);
-  timer = setTimeout(() => write(toFragment(steering.settings)), PAUSE);
+  timer = setTimeout(() => write(toFragment(settings)), PAUSE);
 }
 
 /**

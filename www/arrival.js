@@ -9,7 +9,7 @@ import { onHandedOver } from "./files/handed-over.js";
 import { readHtml } from "./html.js";
 import messages from "./messages/index.js";
 import { byId } from "./nodes.js";
-import { enableNotice, hideNotice, showNotice } from "./notice.js";
+import { enableNotice, hideNotice, hideProgress, showNotice } from "./notice.js";
 import { collected } from "./several.js";
 
 /** What is known of a text beside its words: its parts where it is several. @typedef {{ title?: string, source?: string, parts?: readonly import("./several.js").Part[] }} Origin */
@@ -89,7 +89,14 @@ export function onArrival({ ontext, isBusy }) {
     if (files.length > 0) takeFiles(files);
   });
 
-  enableNotice();
+  // Who begins something else does not want to have it replaced by a file that is still being read.
+  const stop = () => {
+    dropReading();
+    hideProgress();
+  };
+  enableNotice(dropReading);
+  byId("source-input", HTMLTextAreaElement).addEventListener("input", stop);
+  byId("clear", HTMLButtonElement).addEventListener("click", stop);
   // A page on a disk has no address that another page could open.
   if (location.protocol === "file:") byId("bookmarklet", HTMLSpanElement).parentElement?.remove();
   else byId("bookmarklet", HTMLSpanElement).append(bookmarklet());

@@ -1,8 +1,10 @@
-// Asks the worker, one question at a time, and looks after its life.
+// Asks the worker, one question at a time, and looks after its life: one that ends, says nothing for too long, fails inside
+// or works for nobody any more is replaced.
 //
 // Invariant: every call is settled exactly once, and no text is sent that the worker already has.
 
 import { connectHere, connectWorker, messageOf } from "./connection.js";
+import { TO_BEGIN, TO_BE_HEARD, TO_FINISH, TO_LOAD, toRead } from "./patience.js";
 
 /** @typedef {import("./nutgraf.js").Input} Input */
 
@@ -17,6 +19,7 @@ import { connectHere, connectWorker, messageOf } from "./connection.js";
  * @property {import("./nutgraf.js").Options | undefined} options
  * @property {((done: number) => void) | undefined} onprogress
  * @property {number} attempts
+ * @property {string} [loss] what happened to the first connection
  * @property {boolean} settled
  * @property {(report: import("./nutgraf.js").Report) => void} resolve
  * @property {(reason: unknown) => void} reject
@@ -24,8 +27,6 @@ import { connectHere, connectWorker, messageOf } from "./connection.js";
 
 /** A call that loses its worker is tried once more: the second loss is likely its own doing. */
 const MOST_ATTEMPTS = 2;
-/** A worker that is still busy so long after nobody wants its answer is stopped, in milliseconds: a new one is there sooner. */
-const GRACE = 300;
 
 /** @type {typeof import("./client.js").createClient} */
 export function createClient() {
@@ -36,17 +37,42 @@ export function createClient() {
   /** @type {Input | undefined} */
   let sentInput;
   let lastId = 0;
-  let hasAnswered = false;
   let closed = false;
+  /** What the other side has shown so far: that it runs, and that it could load the core. */
+  let hasSpoken = false;
+  let hasLoaded = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let patience;
   /** @type {import("./connection.js").Connection} */
-  let connection = connect();
+  let connection = connect(connectWorker);
 
-  function connect() {
-    return connectWorker({ onreply, onlost }) ?? connectHere({ onreply, onlost });
+  /** @param {(ends: import("./connection.js").Ends) => import("./connection.js").Connection | undefined} way */
+  function connect(way) {
+    const ends = { onbegin, onreply, onlost };
+    hasSpoken = hasLoaded = false;
+    sentInput = undefined;
+    return way(ends) ?? connectHere(ends);
+  }
+
+  /** @param {typeof connectWorker} way */
+  function reconnect(way = connectWorker) {
+    connection.close();
+    connection = connect(way);
+  }
+
+  /**
+   * Gives up after a time; if this thread was busy or asleep until then, a word may be waiting to be heard first.
+   * @param {number} limit
+   * @param {() => void} giveUp
+   */
+  function wait(limit, giveUp) {
+    clearTimeout(patience);
+    patience = unwaited(setTimeout(() => (patience = unwaited(setTimeout(giveUp, TO_BE_HEARD))), limit));
   }
 
   function next() {
     if (running || closed) return;
+    clearTimeout(patience);
     running = waiting.shift();
     if (!running) return;
     const { subject, options, onprogress } = running;
@@ -58,8 +84,10 @@ export function createClient() {
       if ("input" in subject) sentInput = subject.input;
     } catch (error) {
       // Something in there is no data, a function for example.
-      finish((call) => call.reject(new TypeError(messageOf(error), { cause: error })));
+      return finish((call) => call.reject(new TypeError(messageOf(error), { cause: error })));
     }
+    if (hasLoaded) wait(TO_BEGIN, () => lose("the worker that summarizes does not answer"));
+    else wait(TO_LOAD, () => lose(`what summarizes has not loaded in ${TO_LOAD / 1000} seconds`));
   }
 
   /**
@@ -71,35 +99,54 @@ export function createClient() {
     return subject.input === sentInput && isSettled(subject.input) ? {} : { text: subject };
   }
 
+  /** @param {import("./desk.js").Beginning} beginning */
+  function onbegin({ id, begun }) {
+    if (id !== lastId || !running) return;
+    hasSpoken = hasLoaded = true;
+    if (running.settled) return wait(TO_FINISH, drop);
+    const limit = toRead(begun);
+    wait(limit, () => lose(`the text was not read in ${Math.round(limit / 1000)} seconds`));
+  }
+
   /** @param {import("./desk.js").Reply} reply */
   function onreply(reply) {
     if (reply.id !== lastId || !running) return;
-    hasAnswered = true;
-    // After an error nobody can be sure what the other side still holds.
-    if ("error" in reply) sentInput = undefined;
+    hasSpoken = true;
+    if ("error" in reply) {
+      // After an error nobody can be sure what the other side still holds, and after a failure, in what state it is.
+      sentInput = undefined;
+      const isFailure = !isRefusal(reply.error);
+      // What did not load may load now.
+      if (isFailure && !hasLoaded) return lose(reply.error.message);
+      if (isFailure) reconnect();
+    }
     if (!running.settled) tell(running.onprogress, 1);
     finish((call) => ("report" in reply ? call.resolve(reply.report) : call.reject(revive(reply.error))));
   }
 
   function onlost() {
-    connection.close();
-    sentInput = undefined;
-    // One that never said a word was not allowed to load, and will not be the next time.
-    connection = hasAnswered ? connect() : connectHere({ onreply, onlost });
+    // A worker that never said a word is not there, or not allowed here.
+    const isBarred = connection.isWorker && !hasSpoken;
+    lose("the worker that summarizes has ended unexpectedly", isBarred ? connectHere : connectWorker);
+  }
+
+  /** @param {string} message what happened to the connection @param {typeof connectWorker} [way] the next one */
+  function lose(message, way) {
+    reconnect(way);
     const call = running;
-    if (!call) return;
-    if (call.attempts < MOST_ATTEMPTS && !call.settled) waiting.unshift(call);
-    else call.reject(new Error("the worker that summarizes has ended unexpectedly"));
     running = undefined;
+    if (call && !call.settled) {
+      call.loss ??= message;
+      if (call.attempts < MOST_ATTEMPTS) waiting.unshift(call);
+      else call.reject(new Error(call.loss));
+    }
     next();
   }
 
-  /** Stops work that nobody wants any more, if it has not come to its end by itself. @param {Call} call */
-  function stop(call) {
-    if (running !== call || closed) return;
-    connection.close();
-    sentInput = undefined;
-    connection = connect();
+  /** Ends work that nobody waits for. On the page's own thread nothing can. */
+  function drop() {
+    if (!connection.isWorker || !running?.settled) return;
+    reconnect();
     running = undefined;
     next();
   }
@@ -127,7 +174,8 @@ export function createClient() {
       const abort = () => {
         waiting = waiting.filter((other) => other !== call);
         call.reject(signal?.reason);
-        if (running === call) setTimeout(stop, GRACE, call);
+        // While the core is loading there is nothing to end: the next call needs it, too.
+        if (running === call && hasLoaded) wait(TO_FINISH, drop);
       };
       /**
        * @template Value
@@ -148,6 +196,7 @@ export function createClient() {
 
   function close() {
     closed = true;
+    clearTimeout(patience);
     connection.close();
     for (const call of [...waiting, ...(running ? [running] : [])]) call.reject(closedError());
     waiting = [];
@@ -178,6 +227,21 @@ function isSettled(input) {
  */
 function tell(onprogress, done) {
   if (onprogress) queueMicrotask(() => onprogress(done));
+}
+
+/**
+ * A timer that Node does not wait for before it ends.
+ * @template Timer
+ * @param {Timer} timer
+ */
+function unwaited(timer) {
+  /** @type {{ unref?: () => void }} */ (/** @type {unknown} */ (timer)).unref?.();
+  return timer;
+}
+
+/** Whether the caller asked for what there is not; anything else is a failure. @param {{ name: string }} error */
+function isRefusal({ name }) {
+  return name === "TypeError" || name === "RangeError";
 }
 
 /** @param {{ name: string, message: string }} error */

@@ -4,22 +4,30 @@ import { startWorker } from "./workers.js";
 
 /** @typedef {import("./desk.js").Request} Request */
 /** @typedef {import("./desk.js").Reply} Reply */
-/** @typedef {{ send(request: Request): void, close(): void }} Connection */
-/** @typedef {{ onreply(reply: Reply): void, onlost(): void }} Ends */
+/** @typedef {import("./desk.js").Beginning} Beginning */
+/** @typedef {{ send(request: Request): void, close(): void, isWorker: boolean }} Connection */
+/** @typedef {{ onbegin(beginning: Beginning): void, onreply(reply: Reply): void, onlost(): void }} Ends */
 
 /**
  * A worker of our own, or nothing where there are none or this page may not have one.
  * @param {Ends} ends
  * @returns {Connection | undefined}
  */
-export function connectWorker({ onreply, onlost }) {
+export function connectWorker({ onbegin, onreply, onlost }) {
   if (typeof Worker === "undefined") return undefined;
   try {
     const worker = startWorker();
-    worker.addEventListener("message", ({ data }) => onreply(data));
-    worker.addEventListener("error", onlost);
-    worker.addEventListener("messageerror", onlost);
-    return { send: (request) => worker.postMessage(request), close: () => worker.terminate() };
+    // One that was ended can still have something on the way.
+    let isOpen = true;
+    const lose = () => isOpen && onlost();
+    worker.addEventListener("message", ({ data }) => isOpen && ("begun" in data ? onbegin(data) : onreply(data)));
+    worker.addEventListener("error", lose);
+    worker.addEventListener("messageerror", lose);
+    const close = () => {
+      isOpen = false;
+      worker.terminate();
+    };
+    return { send: (request) => worker.postMessage(request), close, isWorker: true };
   } catch {
     return undefined;
   }
@@ -30,13 +38,13 @@ export function connectWorker({ onreply, onlost }) {
  * @param {Ends} ends
  * @returns {Connection}
  */
-export function connectHere({ onreply }) {
+export function connectHere({ onbegin, onreply }) {
   /** @type {Promise<(request: Request) => Promise<Reply>> | undefined} */
   let desk;
   /** @param {Request} request */
   async function send(request) {
     try {
-      desk ??= import("./desk.js").then(({ createDesk }) => createDesk());
+      desk ??= import("./desk.js").then(({ createDesk }) => createDesk(onbegin));
       const answer = await desk;
       onreply(await answer(request));
     } catch (error) {
@@ -44,7 +52,7 @@ export function connectHere({ onreply }) {
       onreply({ id: request.id, error: { name: "Error", message: messageOf(error) } });
     }
   }
-  return { send: (request) => void send(request), close: () => {} };
+  return { send: (request) => void send(request), close: () => {}, isWorker: false };
 }
 
 /** @param {unknown} error */

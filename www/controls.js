@@ -2,10 +2,11 @@
 //
 // Invariant: the settings are the steering's; a control that shows something else is wrong.
 
+import { showAddress } from "./address.js";
 import { LanguageMenu } from "./languages.js";
 import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
-import { dated, lengths } from "./settings.js";
+import { dated, lengths, pinned, struck } from "./settings.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
@@ -27,14 +28,48 @@ export class Controls {
   constructor(steering, onsteer) {
     this.#steering = steering;
     this.#onsteer = onsteer;
-    this.#length.addEventListener("input", () => this.#steer({ length: this.#chosenLength }, true));
-    this.#focus.addEventListener("input", () => this.#steer({ focus: this.#focus.value }, true));
+    this.#length.addEventListener("input", () => this.#steerOn({ length: this.#chosenLength }));
+    this.#focus.addEventListener("input", () => this.#steerOn({ focus: this.#focus.value }));
     for (const field of [this.#length, this.#focus]) field.addEventListener("change", () => this.#finish());
     this.#tighten.addEventListener("change", () => this.#steer({ tighten: this.#tighten.checked }));
     this.#date.addEventListener("change", () => this.#steer({ date: dated(this.#date.value) }));
     byId("undo", HTMLButtonElement).addEventListener("click", () => this.#undo());
     byId("redo", HTMLButtonElement).addEventListener("click", () => this.#redo());
     document.addEventListener("keydown", (event) => this.#onkey(event));
+    this.#show();
+  }
+
+  /** These settings, and nothing to take back. @param {Settings} settings */
+  begin(settings) {
+    this.#steering.begin(settings);
+    this.#show();
+    showAddress(this.#steering.settings);
+  }
+
+  /** Keeps a sentence in, or no longer. @param {number} sentence */
+  pin(sentence) {
+    const { settings } = this.#steering;
+    const said = settings.pin.includes(sentence) ? messages.unpinnedStatus : messages.pinnedStatus;
+    this.#steer(pinned(settings, sentence), said);
+  }
+
+  /** Leaves a sentence out, or no longer. @param {number} sentence */
+  strike(sentence) {
+    const { settings } = this.#steering;
+    const said = settings.omit.includes(sentence) ? messages.restoredStatus : messages.struckStatus;
+    this.#steer(struck(settings, sentence), said);
+  }
+
+  /** @param {string} words */
+  focusOn(words) {
+    this.#steer({ focus: words }, messages.activeFocus(words));
+  }
+
+  /** Takes steps back as far as another language was chosen. @param {string} language that it was */
+  backTo(language) {
+    while (this.#steering.canUndo && this.#steering.settings.language !== language) this.#steering.undo();
+    this.#show();
+    showAddress(this.#steering.settings);
   }
 
   /** The longest summary that the slider offers. */
@@ -45,7 +80,7 @@ export class Controls {
   /** Offers the lengths that make sense for a text. @param {number} sentences of it */
   fit(sentences) {
     this.#lengths = lengths(sentences);
-    this.show();
+    this.#show();
   }
 
   /** What the text's language was found to be. @param {import("./nutgraf.js").LanguageReport} language */
@@ -56,20 +91,7 @@ export class Controls {
   /** Says all of it as the page now speaks. */
   speakAgain() {
     this.#language.speakAgain();
-    this.show();
-  }
-
-  /** Shows the settings as they are. */
-  show() {
-    const { length, focus, tighten, language, date } = this.#steering.settings;
-    this.#showLength(length);
-    // Somebody may be typing there.
-    if (this.#focus.value.trim() !== focus.trim()) this.#focus.value = focus;
-    this.#tighten.checked = tighten;
-    if (dated(this.#date.value) !== date) this.#date.value = date;
-    this.#language.chosen = language;
-    this.#showSteps();
-    this.#showActive();
+    this.#show();
   }
 
   /** Whether the text has any of the words to lean towards. @param {boolean | null} isMatched */
@@ -81,32 +103,53 @@ export class Controls {
     return this.#lengths[this.#length.valueAsNumber - 1] ?? this.most;
   }
 
-  /** @param {Partial<Settings>} changes @param {boolean} [isGoingOn] */
-  #steer(changes, isGoingOn = false) {
-    this.#steering.change(changes, isGoingOn);
-    if (isGoingOn) this.#showLength(this.#steering.settings.length);
-    else this.show();
-    this.#onsteer();
+  /** A step is made. @param {Partial<Settings>} changes @param {string} [said] to the reader about it */
+  #steer(changes, said) {
+    this.#steering.change(changes);
+    this.#changed(said);
+  }
+
+  /** More of the same step will come. @param {Partial<Settings>} changes */
+  #steerOn(changes) {
+    this.#steering.change(changes, true);
+    this.#changed();
   }
 
   #finish() {
     this.#steering.finish();
-    this.show();
-    this.#onsteer();
+    this.#changed();
   }
 
   #undo() {
     if (!this.#steering.canUndo) return;
     this.#steering.undo();
-    this.show();
-    this.#onsteer(messages.undoneStatus);
+    this.#changed(messages.undoneStatus);
   }
 
   #redo() {
     if (!this.#steering.canRedo) return;
     this.#steering.redo();
-    this.show();
-    this.#onsteer(messages.redoneStatus);
+    this.#changed(messages.redoneStatus);
+  }
+
+  /** @param {string} [said] */
+  #changed(said) {
+    this.#show();
+    showAddress(this.#steering.settings);
+    this.#onsteer(said);
+  }
+
+  /** Shows the settings as they are. */
+  #show() {
+    const { length, focus, tighten, language, date } = this.#steering.settings;
+    this.#showLength(length);
+    // Somebody may be typing there.
+    if (this.#focus.value.trim() !== focus.trim()) this.#focus.value = focus;
+    this.#tighten.checked = tighten;
+    if (dated(this.#date.value) !== date) this.#date.value = date;
+    this.#language.chosen = language;
+    this.#showSteps();
+    this.#showActive();
   }
 
   /** In a field the keys are the field's. @param {KeyboardEvent} event */
@@ -134,7 +177,9 @@ export class Controls {
   }
 
   #showSteps() {
-    const { canUndo, canRedo } = this.#steering;
+    const { canUndo, canRedo, isGoingOn } = this.#steering;
+    // A button that came now would push the slider away under the reader's hand.
+    if (isGoingOn) return;
     for (const [id, isThere, other] of /** @type {const} */ ([["undo", canUndo, "redo"], ["redo", canRedo, "undo"]])) {
       const button = byId(id, HTMLButtonElement);
       const hadFocus = document.activeElement === button;
@@ -151,7 +196,7 @@ export class Controls {
     const active = [];
     if (focus.trim()) active.push([messages.activeFocus(focus.trim()), { focus: "" }]);
     if (tighten) active.push([messages.activeTighten, { tighten: false }]);
-    if (date) active.push([messages.activeDate(date), { date: "" }]);
+    if (date) active.push([messages.activeDate(worded(date)), { date: "" }]);
     if (language) active.push([messages.activeLanguage(this.#language.nameOf(language)), { language: "", pin: [], omit: [] }]);
     const list = byId("active", HTMLUListElement);
     list.hidden = active.length === 0;
@@ -167,6 +212,11 @@ export class Controls {
       }),
     );
   }
+}
+
+/** @param {string} date */
+function worded(date) {
+  return new Intl.DateTimeFormat(messages.language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`));
 }
 
 /** @param {EventTarget | null} target */

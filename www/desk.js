@@ -17,19 +17,26 @@ import init, { Reader, summarizeAll } from "./nutgraf.js";
 /** @typedef {{ id: number, report: import("./nutgraf.js").Report }} Answer */
 /** @typedef {{ id: number, error: { name: string, message: string } }} Refusal */
 /** @typedef {Answer | Refusal} Reply */
+/** Says that everything has loaded and so many characters are being read. @typedef {{ id: number, begun: number }} Beginning */
 
-/** @returns {(request: Request) => Promise<Reply>} */
-export function createDesk() {
+/**
+ * @param {(beginning: Beginning) => void} onbegin
+ * @returns {(request: Request) => Promise<Reply>}
+ */
+export function createDesk(onbegin) {
   /** @type {import("./nutgraf.js").Input} */
   let input = "";
+  let characters = 0;
   /** @type {string | undefined} */
   let language;
   /** @type {Reader | undefined} */
   let reader;
 
   /** @param {Request} request */
-  async function answer({ text, texts, options }) {
+  async function answer({ id, text, texts, options }) {
     await init();
+    if (text) characters = charactersOf([text.input]);
+    onbegin({ id, begun: texts ? charactersOf(texts.inputs) : characters });
     if (texts) return summarizeAll(texts.inputs, options);
     if (text || options?.language !== language) {
       reader?.free();
@@ -50,4 +57,10 @@ export function createDesk() {
       return { id, error: { name, message } };
     }
   };
+}
+
+/** How long inputs are together, whatever a caller gave for one. @param {readonly import("./nutgraf.js").Input[]} inputs */
+function charactersOf(inputs) {
+  const lengths = Array.from(inputs ?? [], (input) => Number((typeof input === "string" ? input : input?.text)?.length) || 0);
+  return lengths.reduce((sum, length) => sum + length, 0);
 }

@@ -1,10 +1,11 @@
 // The switch for keeping texts, and the list of those that are kept.
 
-import { beginKeeping, endKeeping, forget, isKeeping, keep, kept } from "./history.js";
+import { beginKeeping, endKeeping, forget, isKeeping, keep, kept, titles } from "./history.js";
 import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 
 /** @typedef {import("./history.js").Kept} Kept */
+/** @typedef {import("./history.js").Title} Title */
 
 /** A text is kept once it has not changed for so long, in milliseconds. */
 const SETTLED = 1_000;
@@ -16,14 +17,18 @@ export class Keeper {
   #list = byId("kept-list", HTMLUListElement);
   /** The key of the text that is shown, once it is kept. @type {number | undefined} */
   #key;
+  /** The text that is shown, as it would be kept if that were wanted. @type {{ title: Omit<Title, "key">, kept: Kept } | undefined} */
+  #shown;
+  /** Counts the texts that have come. */
+  #turn = 0;
   #timer = 0;
-  /** What would be kept if it were wanted. @type {Kept | undefined} */
-  #entry;
+  /** One text is written after the other. @type {Promise<void>} */
+  #written = Promise.resolve();
   #onopen;
   #announce;
 
   /**
-   * @param {(entry: Kept) => void} onopen called when the reader wants a text back
+   * @param {(kept: Kept & { key: number }) => void} onopen called when the reader wants a text back
    * @param {(message: string) => void} announce
    */
   constructor(onopen, announce) {
@@ -38,31 +43,41 @@ export class Keeper {
   /** Another text has come: what is kept from now on is another entry. @param {number} [key] of an entry that is opened again */
   another(key) {
     clearTimeout(this.#timer);
-    this.#entry = undefined;
+    this.#turn += 1;
+    this.#shown = undefined;
     this.#key = key;
   }
 
-  /** The text as it is now. @param {string} title @param {import("./nutgraf.js").Input} input */
+  /** The text as it is now. @param {string} title @param {Kept | string} input */
   note(title, input) {
     const { text, blocks } = typeof input === "string" ? { text: input, blocks: undefined } : input;
     const line = text.trim().slice(0, 4 * TITLE).replaceAll(/\s+/gu, " ");
-    this.#entry = { title: title || line.slice(0, TITLE), text, ...(blocks ? { blocks } : {}), time: Date.now() };
+    this.#shown = {
+      title: { title: title || line.slice(0, TITLE), time: Date.now() },
+      kept: { text, ...(blocks ? { blocks } : {}) },
+    };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(), SETTLED);
   }
 
   /** Shows what is kept. */
   async showList() {
-    const entries = await kept().catch(() => []);
+    const entries = await titles().catch(() => []);
     byId("kept", HTMLElement).hidden = entries.length === 0;
     this.#list.replaceChildren(...entries.map((entry) => this.#item(entry)));
   }
 
-  async #keep() {
-    if (!isKeeping() || !this.#entry) return;
-    const entry = this.#entry;
-    const key = await keep({ ...entry, ...(this.#key === undefined ? {} : { key: this.#key }) }).catch(() => undefined);
-    if (this.#entry === entry) this.#key = key;
+  #keep() {
+    return (this.#written = this.#written.then(() => this.#write()));
+  }
+
+  async #write() {
+    const shown = this.#shown;
+    const turn = this.#turn;
+    if (!isKeeping() || !shown) return;
+    const key = await keep(shown.title, shown.kept, this.#key).catch(() => undefined);
+    // Another text that has come in the meantime gets its own.
+    if (turn === this.#turn) this.#key = key;
     await this.showList();
   }
 
@@ -74,21 +89,26 @@ export class Keeper {
 
   async #end() {
     this.#switch.checked = false;
+    // Behind what is being written: nothing may be written after all was deleted.
+    this.#written = this.#written.then(endKeeping).catch(() => {});
+    await this.#written;
     this.#key = undefined;
-    await endKeeping().catch(() => {});
     this.#announce(messages.deletedStatus);
     await this.showList();
   }
 
-  /** @param {Kept} entry */
-  #item(entry) {
-    const open = element("button", { type: "button", class: "fact", "data-testid": "kept-text" }, element("span", { class: "marker" }, entry.title));
-    const time = new Intl.DateTimeFormat(messages.language, { dateStyle: "medium" }).format(entry.time);
-    open.append(" ", element("span", { class: "detail" }, time));
-    open.addEventListener("click", () => this.#onopen(entry));
-    const remove = element("button", { type: "button", class: "act", "aria-label": messages.deleteOne(entry.title) }, "×");
+  /** @param {Title} entry */
+  #item({ key, title, time }) {
+    const open = element("button", { type: "button", class: "fact", "data-testid": "kept-text" }, element("span", { class: "marker", dir: "auto" }, title));
+    const day = new Intl.DateTimeFormat(messages.language, { dateStyle: "medium" }).format(time);
+    open.append(" ", element("span", { class: "detail" }, day));
+    open.addEventListener("click", async () => {
+      const found = await kept(key).catch(() => undefined);
+      if (found) this.#onopen({ ...found, key });
+    });
+    const remove = element("button", { type: "button", class: "act", "aria-label": messages.deleteOne(title) }, "×");
     remove.addEventListener("click", async () => {
-      if (entry.key !== undefined) await forget(entry.key);
+      await forget(key).catch(() => {});
       this.#announce(messages.deletedStatus);
       await this.showList();
     });

@@ -13,14 +13,23 @@ export function showNotice(message, { isUnderWay = false, more } = {}) {
   // Progress is told to the eye alone: it would be read out at every page.
   words.setAttribute("role", isUnderWay ? "none" : "alert");
   words.replaceChildren(message, ...(more ? [" ", more] : []));
-  notice().classList.toggle("under-way", isUnderWay);
+  notice().dataset.underWay = String(isUnderWay);
   notice().hidden = false;
+}
+
+/** Nothing is under way any more, or never was. */
+export function hideProgress() {
+  if (notice().dataset.underWay === "true") hideNotice();
 }
 
 export function hideNotice() {
   notice().hidden = true;
 }
 
-export function enableNotice() {
-  byId("notice-close", HTMLButtonElement).addEventListener("click", hideNotice);
+/** @param {() => void} ondismiss called when the reader wants to hear no more, and wait no longer */
+export function enableNotice(ondismiss) {
+  byId("notice-close", HTMLButtonElement).addEventListener("click", () => {
+    hideNotice();
+    ondismiss();
+  });
 }

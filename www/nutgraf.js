@@ -5,6 +5,7 @@
 import startCore, {
   Reader as CoreReader,
   __wbg_reset_state as replaceInstance,
+  integrity,
   summarize as summarizeInCore,
   summarizeAll as summarizeAllInCore,
 } from "./nutgraf_core.js";
@@ -19,6 +20,9 @@ import { coreSource } from "./core-source.js";
 const FIRST_WORDS =
   "By A. Bee\n“We paid $5.2 million on 5 May 2024,” Dr. Ann Lee, a painter in Rome, told Bee Ltd. She said two men were 40 " +
   "per cent late. Lee met Bee (twice). Ask ann@example.org, www.example.org or +44 20 7946 0000.";
+
+/** The same as a client waits. In milliseconds. */
+const LONGEST_LOAD = 120_000;
 
 /** @type {Promise<void> | undefined} */
 let starting;
@@ -112,8 +116,7 @@ function guarded(call) {
     } catch {
       // There may be no memory for it now; the next call tries again.
     }
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Error(`nutgraf failed inside and was started anew: ${message}`, { cause: error });
+    throw new Error(`nutgraf failed inside and was started anew: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -136,10 +139,33 @@ function isRefusal(error) {
 
 /** @param {Source | Promise<Source> | undefined} source */
 async function start(source) {
-  const module = await compile((await source) ?? coreSource());
-  await startCore({ module_or_path: module });
-  summarizeInCore(FIRST_WORDS, undefined);
+  const given = await source;
+  const module = given === undefined ? await compileOwn(coreSource()) : await compile(given);
+  try {
+    await startCore({ module_or_path: module });
+    summarizeInCore(FIRST_WORDS, undefined);
+  } catch (error) {
+    throw new Error(`nutgraf cannot start; are its modules of one version? ${messageOf(error)}`, { cause: error });
+  }
   started = true;
+}
+
+/**
+ * The core that belongs to this module, and no other: what its digest does not fit is cut short, damaged, of another
+ * version, or a page that a host sends for whatever it lacks. A cache may have kept it: it is passed by once.
+ * @param {URL | Uint8Array<ArrayBuffer>} source
+ */
+async function compileOwn(source) {
+  if (!(source instanceof URL) || source.protocol === "file:") return compile(source);
+  // A request that never ends would stand in the way of the next one.
+  const signal = AbortSignal.timeout?.(LONGEST_LOAD);
+  try {
+    return await fetch(source, { integrity, signal })
+      .then(compileResponse)
+      .catch(async () => compileResponse(await fetch(source, { integrity, signal, cache: "reload" })));
+  } catch (error) {
+    throw new Error(`nutgraf cannot load ${source}, or it is of another version: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /**
@@ -179,4 +205,9 @@ async function readFile(address) {
   /** @type {{ readFile(file: URL): Promise<Uint8Array<ArrayBuffer>> }} */
   const files = await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
   return files.readFile(new URL(address));
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
 }

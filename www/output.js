@@ -115,10 +115,16 @@ export class Output {
   async #copyLinkWithText(button) {
     const shown = this.#shown();
     if (!shown) return;
-    const carried = { text: shown.text, title: this.title, source: this.#source };
-    const link = this.#link(await withText(toFragment(this.#settings()), carried));
-    if (link.length > LONGEST_LINK) return this.#say(button, messages.linkTooLong, messages.linkTooLong);
+    const link = this.#linkWithText(shown.text);
     await this.#copy(button, messages.copiedLinkStatus, link);
+    if (await link.then(() => false, () => true)) this.#say(button, messages.linkTooLong, messages.linkTooLong);
+  }
+
+  /** Rejected where no browser would take it whole. @param {string} text */
+  async #linkWithText(text) {
+    const link = this.#link(await withText(toFragment(this.#settings()), { text, title: this.title, source: this.#source }));
+    if (link.length > LONGEST_LINK) throw new RangeError("this text is too long for a link");
+    return link;
   }
 
   /** @param {string} fragment */
@@ -126,7 +132,7 @@ export class Output {
     return `${location.href.split("#")[0]}${fragment && `#${fragment}`}`;
   }
 
-  /** @param {HTMLButtonElement} button @param {string} done @param {string} words @param {boolean} [isMarkup] */
+  /** @param {HTMLButtonElement} button @param {string} done @param {string | Promise<string>} words @param {boolean} [isMarkup] */
   async #copy(button, done, words, isMarkup = false) {
     const copied = await toClipboard(words, isMarkup).then(() => true, () => false);
     if (copied) this.#say(button, messages.copied, done);
@@ -152,7 +158,7 @@ export class Output {
     byId("address-note", HTMLParagraphElement).textContent = isWrong ? messages.addressWrong : messages.addressNote;
     const line = byId("origin", HTMLParagraphElement);
     line.hidden = !this.title && !source;
-    line.replaceChildren(this.title || source);
+    line.replaceChildren(this.title, this.title && source ? " " : "", element("span", { class: "detail" }, source));
   }
 }
 
@@ -162,9 +168,15 @@ function onClick(id, act) {
   button.addEventListener("click", () => act(button));
 }
 
-/** Markup goes as markup to where that is understood, and as its source elsewhere. @param {string} words @param {boolean} isMarkup */
+/**
+ * Markup goes as markup to where that is understood, and as its source elsewhere. Words that are still in the making are
+ * promised at once: some browsers let nothing be copied that comes later than the click.
+ * @param {string | Promise<string>} words @param {boolean} isMarkup
+ */
 async function toClipboard(words, isMarkup) {
-  if (!isMarkup || typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(words);
-  const as = (/** @type {string} */ type) => new Blob([words], { type });
-  return navigator.clipboard.write([new ClipboardItem({ "text/html": as("text/html"), "text/plain": as("text/plain") })]);
+  const isReady = typeof words === "string" && !isMarkup;
+  if (isReady || typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(await words);
+  const as = async (/** @type {string} */ type) => new Blob([await words], { type });
+  const plain = { "text/plain": as("text/plain") };
+  return navigator.clipboard.write([new ClipboardItem(isMarkup ? { "text/html": as("text/html"), ...plain } : plain)]);
 }

@@ -1,12 +1,12 @@
 // The page: what the reader does becomes requests to the client, and reports become a briefing.
 //
-// Invariant: at most one request is under way, always for the text as it is now; an answer to an older text is never shown.
+// Invariant: it draws nothing itself: it says who does what when.
 
-import { onAddress, showAddress } from "./address.js";
+import { onAddress } from "./address.js";
 import { onArrival } from "./arrival.js";
 import { Briefing } from "./briefing.js";
-import { createClient } from "./client.js";
 import { Controls } from "./controls.js";
+import { Inquiry } from "./inquiry.js";
 import { Keeper } from "./keeper.js";
 import { LongWork } from "./long-work.js";
 import messages from "./messages/index.js";
@@ -15,52 +15,35 @@ import { Output } from "./output.js";
 import { setUpPanels, unfold } from "./panels.js";
 import { loadSample } from "./sample.js";
 import { SentenceMenu } from "./sentences.js";
-import { forAnotherText, pinned, struck, toOptions } from "./settings.js";
-import { summarize } from "./several.js";
+import { forAnotherText, toOptions } from "./settings.js";
 import { Source } from "./source.js";
 import { Speech } from "./speech.js";
 import { Steering } from "./steering.js";
 
-/** Above so many characters a pause in typing is waited for. */
-const LONG_TEXT = 20_000;
-/** The pause, in milliseconds. */
-const PAUSE = 150;
-
 fillMessages();
-const client = createClient();
 const steering = new Steering();
-const source = new Source(textChanged);
-const hands = { onpin: pin, onstrike: strike, onlink: linkTo };
-const briefing = new Briefing({ ...hands, onreveal: reveal, onfocus: focusOn });
-const menu = new SentenceMenu(source, { ...hands, onchoose: choose });
 const controls = new Controls(steering, steered);
-const output = new Output({ shown: () => shown, settings: () => steering.settings, announce, onchange: redraw });
-const speech = new Speech(() => shown?.report, choose);
-const keeper = new Keeper(({ key, title, text, blocks }) => arrive(text, blocks && [...blocks], { title, key }), announce);
+const source = new Source(textChanged);
+const inquiry = new Inquiry(source, { options, onwork, onanswer: show, onfailure: (message) => fail(messages.error, message) });
+const hands = { onpin: controls.pin.bind(controls), onstrike: controls.strike.bind(controls), onlink: linkTo };
+const briefing = new Briefing({ ...hands, onreveal: reveal, onfocus: controls.focusOn.bind(controls) });
+const menu = new SentenceMenu(source, { ...hands, onchoose: choose });
+const output = new Output({ shown: () => inquiry.answer, settings: () => steering.settings, announce, onchange: redraw });
+const speech = new Speech(() => inquiry.answer?.report, choose);
+const keeper = new Keeper(({ key, text, blocks }) => arrive(text, blocks && [...blocks], { key }), announce);
 const longWork = new LongWork(cancel);
 
-/** @typedef {import("./several.js").Whole} Report */
-/** @typedef {import("./nutgraf.js").Options} Options */
+/** @typedef {import("./inquiry.js").Answer} Answer */
 
-/** A report and what it is about. @typedef {{ report: Report, text: string, input: Source["input"], options: Options }} Answer */
-
-/** The last one. @type {Answer | undefined} */
-let shown;
-let request = new AbortController();
-/** Whether an answer is awaited. */
-let isAsking = false;
-let timer = 0;
 /** What the reader is told beside the result of what they did. */
 let notice = "";
 
 function textChanged() {
-  request.abort();
-  isAsking = false;
-  clearTimeout(timer);
   speech.stop();
   menu.forget();
   if (source.text.trim() === "") {
-    shown = undefined;
+    inquiry.stop();
+    inquiry.answer = undefined;
     beginAnew();
     briefing.deselect();
     unfold();
@@ -68,66 +51,37 @@ function textChanged() {
     return setState("empty");
   }
   const { pin, omit } = steering.settings;
-  if (pin.length + omit.length > 0) {
-    // Sentences have other numbers now.
-    steering.begin({ ...steering.settings, pin: [], omit: [] });
-    controls.show();
-    showAddress(steering);
-  }
-  setState("working");
-  longWork.begin(source.text.length);
-  timer = setTimeout(ask, source.text.length > LONG_TEXT && shown ? PAUSE : 0);
+  // Sentences have other numbers now.
+  if (pin.length + omit.length > 0) controls.begin({ ...steering.settings, pin: [], omit: [] });
+  inquiry.begin();
 }
 
-/** The settings have changed: each answer is shown, and the next question is the latest, so nothing queues up. */
-function steered(/** @type {string} */ said = "") {
+/** @param {string} [said] what the reader is to be told */
+function steered(said = "") {
   notice = said;
-  showAddress(steering);
-  if (!isAsking && shown) ask();
+  inquiry.again();
 }
 
-async function ask() {
-  request = new AbortController();
-  const { signal } = request;
-  const { text, input } = source;
-  const asked = options();
-  isAsking = true;
-  if (shown && shown.options.language !== asked.language) {
-    setState("working");
-    longWork.begin(text.length);
-  }
-  try {
-    const report = await summarize(client, input, asked, { signal });
-    if (signal.aborted) return;
-    show({ report, text, input, options: asked });
-  } catch (error) {
-    if (signal.aborted) return;
-    isAsking = false;
-    longWork.end(false);
-    return fail(messages.error, error instanceof Error ? error.message : String(error));
-  }
-  isAsking = false;
-  // The settings may have moved on, or mean something else now that the number of sentences is known.
-  if (JSON.stringify(options()) !== JSON.stringify(asked)) ask();
-}
-
-/** What the settings come to for the text at hand, as far as its sentences are known. @returns {Options} */
-function options() {
+/** What the settings come to for the text at hand, as far as its sentences are known. @param {Answer | undefined} answer */
+function options(answer) {
   const { settings } = steering;
-  const sentences = shown?.input === source.input ? shown.report.stats.sentences : 0;
-  return toOptions({ ...settings, length: sentences > 0 ? Math.min(settings.length, controls.most) : settings.length }, sentences);
+  if (!answer || !inquiry.isCurrent) return toOptions(settings, 0);
+  return toOptions({ ...settings, length: Math.min(settings.length, controls.most) }, answer.report.stats.sentences);
 }
 
-/** @param {Answer} answer */
-function show(answer) {
-  const { report, input } = answer;
-  const before = shown;
-  shown = answer;
+/** @param {number} characters of the text that is going to be read */
+function onwork(characters) {
+  setState("working");
+  longWork.begin(characters);
+}
+
+/** @param {Answer} answer @param {Answer | undefined} before */
+function show({ report, input, options }, before) {
   controls.fit(report.stats.sentences);
   controls.showMatch(report.focusMatched);
   controls.found(report.language);
   const isSameText = before?.input === input && before.report.language.code === report.language.code;
-  if (isSameText && before?.options.referenceDate === answer.options.referenceDate) briefing.showSummary(report, setting());
+  if (isSameText && before?.options.referenceDate === options.referenceDate) briefing.showSummary(report, setting());
   else briefing.show(report, setting());
   source.mark(report, steering.settings);
   menu.show(report, steering.settings);
@@ -141,7 +95,7 @@ function show(answer) {
 
 /** Something beside the report has changed. */
 function redraw() {
-  if (shown) briefing.showSummary(shown.report, setting());
+  if (inquiry.answer) briefing.showSummary(inquiry.answer.report, setting());
 }
 
 /** @returns {import("./picks.js").Setting} */
@@ -152,70 +106,44 @@ function setting() {
 
 /** Nobody wants to wait any longer: the text stays, and what was shown of it. */
 function cancel() {
-  request.abort();
-  isAsking = false;
-  clearTimeout(timer);
+  inquiry.stop();
   longWork.end(false);
-  if (shown?.input !== source.input) {
-    shown = undefined;
-    return fail(messages.stopped, messages.stoppedDetail);
+  if (inquiry.answer && inquiry.isCurrent) {
+    // It was the language, then: back to the one that was read.
+    controls.backTo(inquiry.answer.options.language ?? "");
+    return setState("ready");
   }
-  // It was the language, then.
-  steering.undo();
-  controls.show();
-  showAddress(steering);
-  setState("ready");
-}
-
-/** @param {number} sentence */
-function pin(sentence) {
-  const isPinned = steering.settings.pin.includes(sentence);
-  steering.change(pinned(steering.settings, sentence));
-  controls.show();
-  steered(isPinned ? messages.unpinnedStatus : messages.pinnedStatus);
-}
-
-/** @param {number} sentence */
-function strike(sentence) {
-  const isStruck = steering.settings.omit.includes(sentence);
-  steering.change(struck(steering.settings, sentence));
-  controls.show();
-  steered(isStruck ? messages.restoredStatus : messages.struckStatus);
-}
-
-/** @param {string} words */
-function focusOn(words) {
-  steering.change({ focus: words });
-  controls.show();
-  steered(messages.activeFocus(words));
+  inquiry.answer = undefined;
+  fail(messages.stopped, messages.stoppedDetail);
 }
 
 /** @param {number} sentence */
 function linkTo(sentence) {
   const button = document.querySelector(`[data-act="sentence-link-${sentence}"]`);
-  if (shown && button instanceof HTMLButtonElement) output.copySentenceLink(button, shown.text.slice(...placeOf(sentence)));
+  const { start, end } = placeOf(sentence);
+  if (button instanceof HTMLButtonElement) output.copySentenceLink(button, source.text.slice(start, end));
 }
 
 /** @param {number} sentence */
 function choose(sentence) {
-  if (!shown || shown.text !== source.text) return;
-  const [start, end] = placeOf(sentence);
+  if (!inquiry.answer || !inquiry.isCurrent) return;
+  const { report } = inquiry.answer;
   briefing.choose(sentence);
-  source.reveal([{ start, end }], 0, "pick");
-  menu.show(shown.report, steering.settings);
-  announce(messages.shownSentence(sentence + 1, shown.report.stats.sentences));
+  source.reveal([placeOf(sentence)], 0, "pick");
+  menu.show(report, steering.settings);
+  announce(messages.shownSentence(sentence + 1, report.stats.sentences));
 }
 
-/** @param {number} sentence @returns {[number, number]} */
+/** @param {number} sentence @returns {import("./nutgraf.js").Span} */
 function placeOf(sentence) {
-  const { starts, ends } = shown?.report.sentences ?? {};
-  return [starts?.[sentence] ?? 0, ends?.[sentence] ?? 0];
+  const { starts, ends } = inquiry.answer?.report.sentences ?? {};
+  return { start: starts?.[sentence] ?? 0, end: ends?.[sentence] ?? 0 };
 }
 
 /** @param {import("./briefing.js").Target} target @param {number} index */
 function reveal(target, index) {
   // While a changed text is being read its places are not known yet.
-  if (shown?.text !== source.text) return;
+  if (!inquiry.isCurrent) return;
   menu.hide();
   source.reveal(target.spans, index, target.kind);
   announce(target.say(index));
@@ -225,13 +153,14 @@ function reveal(target, index) {
 function fail(message, detail = "") {
   byId("error-text", HTMLParagraphElement).textContent = message;
   byId("error-detail", HTMLParagraphElement).textContent = detail;
+  longWork.end(false);
   setState("error");
 }
 
 /** Style sheets and tests go by it. @param {"empty" | "working" | "ready" | "error"} state */
 function setState(state) {
   document.body.dataset.state = state;
-  document.body.classList.toggle("has-report", shown !== undefined);
+  document.body.classList.toggle("has-report", inquiry.answer !== undefined);
   byId("briefing", HTMLElement).setAttribute("aria-busy", String(state === "working"));
 }
 
@@ -248,11 +177,9 @@ async function showSample() {
 
 /** What was said about one text does not hold for the next. */
 function beginAnew() {
-  steering.begin(forAnotherText(steering.settings));
-  controls.show();
+  controls.begin(forAnotherText(steering.settings));
   output.setOrigin();
   keeper.another();
-  showAddress(steering);
 }
 
 /**
@@ -274,14 +201,14 @@ function speakAgain() {
   fillMessages();
   controls.speakAgain();
   keeper.showList();
-  if (!shown) return;
-  controls.found(shown.report.language);
-  briefing.show(shown.report, setting());
-  menu.show(shown.report, steering.settings);
+  if (!inquiry.answer) return;
+  const { report } = inquiry.answer;
+  controls.found(report.language);
+  briefing.show(report, setting());
+  menu.show(report, steering.settings);
 }
 
 setUpPanels();
-controls.show();
 addEventListener("languagechange", speakAgain);
 byId("sample", HTMLButtonElement).addEventListener("click", showSample);
 byId("clear", HTMLButtonElement).addEventListener("click", () => source.clear());
@@ -291,9 +218,8 @@ if (matchMedia("(pointer: fine)").matches) byId("source-input", HTMLTextAreaElem
 onArrival({ ontext: arrive, isBusy: () => source.isBeingEdited });
 onAddress({
   onsettings: (settings) => {
-    steering.begin(settings);
-    controls.show();
-    steered();
+    controls.begin(settings);
+    inquiry.again();
   },
   ontext: ({ text, title, source }) => arrive(text, undefined, { title, source }),
 });

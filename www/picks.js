@@ -86,9 +86,9 @@ function pickItem({ text, sentence, reasons }, place, isPinned, isLinked, hands,
     element("span", { class: "position" }, place),
     element("span", { class: "reasons" }, ...words.map((word) => element("span", {}, word))),
   );
-  const button = element("button", { type: "button", class: "pick", "data-testid": "pick", "aria-describedby": why.id });
+  const button = element("button", { type: "button", class: "pick", "data-testid": "pick", dir: "auto", "aria-describedby": why.id });
   button.dataset.sentence = String(sentence);
-  button.append(element("span", { class: "marker", dir: "auto" }, text));
+  button.append(element("span", { class: "marker" }, text));
   button.addEventListener("click", () => onchoose(button, sentence));
   const acts = element(
     "div",
@@ -126,7 +126,7 @@ function act(name, words, sentence, onclick) {
 function showStruck({ sentences, stats }, text, omit, hands, onchoose) {
   const items = omit.map((sentence) => {
     const words = text.slice(sentences.starts[sentence], sentences.ends[sentence]);
-    const button = element("button", { type: "button", class: "fact", id: `why-${sentence}` });
+    const button = element("button", { type: "button", class: "fact", dir: "auto", id: `why-${sentence}` });
     button.append(element("span", { class: "marker" }, element("s", {}, words)));
     button.title = messages.position(sentence + 1, stats.sentences);
     button.addEventListener("click", () => onchoose(button, sentence));

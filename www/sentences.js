@@ -34,7 +34,8 @@ export class SentenceMenu {
     this.#view.addEventListener("click", (event) => this.#onclick(event));
     this.#view.addEventListener("keydown", (event) => this.#onkey(event));
     this.#view.addEventListener("scroll", () => this.#place(), { passive: true });
-    addEventListener("resize", () => this.#place());
+    new ResizeObserver(() => this.#place()).observe(this.#view);
+    byId("modes", HTMLFieldSetElement).addEventListener("change", () => this.hide());
     this.#menu.addEventListener("keydown", (event) => event.key === "Escape" && this.#view.focus({ preventScroll: true }));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
     this.#pin.addEventListener("click", () => this.#do(this.#wishes.onpin));

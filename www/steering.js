@@ -25,6 +25,11 @@ export class Steering {
     return this.#at < this.#steps.length - 1;
   }
 
+  /** Whether the last step is still being made. */
+  get isGoingOn() {
+    return this.#isOpen;
+  }
+
   /**
    * One step further.
    * @param {Partial<Settings>} changes

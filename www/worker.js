@@ -1,11 +1,11 @@
-// The worker: one reply for each message, whatever happens.
+// The worker: for each message a word when work on it begins, and one reply, whatever happens.
 
 import { createDesk } from "./desk.js";
 import init from "./nutgraf.js";
 
 // The page's types are used for both sides, and know a worker's scope only by what it shares with a port.
 const page = /** @type {MessagePort} */ (/** @type {unknown} */ (globalThis));
-const answer = createDesk();
+const answer = createDesk((beginning) => page.postMessage(beginning));
 
 page.addEventListener("message", async ({ data }) => {
   const reply = await answer(data);

@@ -79,6 +79,10 @@ impl Reader<'_> {
             return false;
         }
         let slice = self.slice(at);
+        // Nearly all words.
+        if slice.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
         slice.chars().filter(|c| c.is_uppercase()).nth(1).is_some() && LETTERS.contains(&slice.chars().count())
     }
 

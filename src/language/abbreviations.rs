@@ -1,16 +1,15 @@
 //! Abbreviations: what the full stop after a word may mean.
 
-use super::list::{Lists, ShortList, lists_of};
+use super::list::{WordList, list_of, lists_of};
 
 /// The list of a primary subtag; an empty one where there is none. Where the script has no abbreviations of its own,
 /// those in a text are English.
-pub(super) fn of(primary: &str) -> ShortList {
+pub(super) fn of(primary: &str) -> &'static WordList {
     let primary = if matches!(primary, "ja" | "ko" | "th" | "zh") { "en" } else { primary };
-    ShortList::of(LISTS, primary)
+    list_of(&LISTS, primary)
 }
 
-/// By tag.
-static LISTS: Lists = lists_of!("abbreviations.txt":
+lists_of!("abbreviations.txt":
     "ar" "bg" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "hi" "hr" "hu" "hy" "it" "kk" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sv" "tr" "uk"
 );
 
@@ -55,10 +54,9 @@ mod tests {
 
     #[test]
     fn each_abbreviation_has_a_class() {
-        for (tag, entries) in LISTS {
-            for entry in entries.lines() {
-                let class = entry.split_once('\t').and_then(|(_, class)| Abbreviation::named(class));
-                assert!(class.is_some(), "{tag}: {entry} has no class");
+        for (tag, list) in &LISTS {
+            for (entry, class) in list.entries() {
+                assert!(Abbreviation::named(class).is_some(), "{tag}: {entry} has no class");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Boilerplate: how lines open that belong to a site, a mail program or a publisher and not to the text.
 
 use super::{WordList, words_of};
+use std::sync::OnceLock;
 
 static ENGLISH: Openings = Openings::new(words_of!("en/boilerplate.txt"));
 static FRENCH: Openings = Openings::new(words_of!("fr/boilerplate.txt"));
@@ -27,8 +28,8 @@ pub(super) fn of(primary: &str) -> [&'static Openings; 2] {
 /// A list of openings, and a glance that tells most lines apart from all of them.
 pub(crate) struct Openings {
     list: WordList,
-    /// A bit for each hash of an entry's first two words, or of its one.
-    starts: [u64; BITS / 64],
+    /// A bit for each hash of an entry's first two words, or of its one. Laid out at first use.
+    starts: OnceLock<[u64; BITS / 64]>,
 }
 
 /// Bits of the glance.
@@ -38,27 +39,24 @@ pub(crate) const HASHED_BYTES: usize = 16;
 
 impl Openings {
     const fn new(source: &'static str) -> Self {
-        let bytes = source.as_bytes();
+        Self { list: WordList::new(source), starts: OnceLock::new() }
+    }
+
+    fn lay_out(&self) -> [u64; BITS / 64] {
         let mut starts = [0; BITS / 64];
-        let mut at = 0;
-        while at < bytes.len() {
-            if bytes[at] != b'#' {
-                let [one, two] = bits_of(bytes, at);
-                let bit = if two == NONE { one } else { two };
-                starts[bit / 64] |= 1 << (bit % 64);
-            }
-            while at < bytes.len() && bytes[at] != b'\n' {
-                at += 1;
-            }
-            at += 1;
+        for (entry, _) in self.list.entries() {
+            let [one, two] = bits_of(entry.as_bytes());
+            let bit = if two == NONE { one } else { two };
+            starts[bit / 64] |= 1 << (bit % 64);
         }
-        Self { list: WordList::new(source), starts }
+        starts
     }
 
     /// Whether an entry may begin as this line does, which is in lower case.
     pub(crate) fn may_open(&self, line: &str) -> bool {
-        let is_set = |bit: usize| bit != NONE && self.starts[bit / 64] & (1 << (bit % 64)) != 0;
-        bits_of(line.as_bytes(), 0).into_iter().any(is_set)
+        let starts = self.starts.get_or_init(|| self.lay_out());
+        let is_set = |bit: usize| bit != NONE && starts[bit / 64] & (1 << (bit % 64)) != 0;
+        bits_of(line.as_bytes()).into_iter().any(is_set)
     }
 
     /// The reason and the manner of an entry.
@@ -76,28 +74,21 @@ impl Openings {
 /// No bit: there is no second word.
 const NONE: usize = usize::MAX;
 
-/// The bits of the first word from a place on, and of the first two.
-const fn bits_of(bytes: &[u8], at: usize) -> [usize; 2] {
+/// The bits of the first word of a line, and of the first two.
+fn bits_of(line: &[u8]) -> [usize; 2] {
+    let is_letter = |at: usize| line.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
     let mut bits = [NONE; 2];
-    let (mut hash, mut offset, mut words) = (0_u32, 0, 0);
-    while words < 2 {
-        let byte = if offset < HASHED_BYTES && at + offset < bytes.len() { bytes[at + offset] } else { b'\n' };
-        if byte.is_ascii_alphanumeric() || byte >= 128 {
-            hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
-            offset += 1;
-            continue;
+    let (mut hash, mut words) = (0_u32, 0);
+    for at in 0..=HASHED_BYTES {
+        let byte = if at < HASHED_BYTES { line.get(at).copied().unwrap_or(b'\n') } else { b'\n' };
+        if !(at < HASHED_BYTES && is_letter(at)) {
+            bits[words] = (hash >> 16 ^ hash) as usize % BITS;
+            words += 1;
+            if words == bits.len() || byte != b' ' || !is_letter(at + 1) || at + 1 >= HASHED_BYTES {
+                break;
+            }
         }
-        let goes_on = byte == b' ' && at + offset + 1 < bytes.len() && {
-            let next = bytes[at + offset + 1];
-            next.is_ascii_alphanumeric() || next >= 128
-        };
-        bits[words] = (hash >> 16 ^ hash) as usize % BITS;
-        if !goes_on || offset + 1 >= HASHED_BYTES {
-            return bits;
-        }
-        hash = (hash ^ b' ' as u32).wrapping_mul(0x0100_0193);
-        offset += 1;
-        words += 1;
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
     bits
 }

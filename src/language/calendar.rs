@@ -1,21 +1,14 @@
 //! Words of time: the list of each language, with what a word may be. `src/facts/dates/tokens.rs` explains the letters.
 
-use super::list::{WordList, words_of};
+use super::list::{WordList, lists_of};
 
 /// The list of a primary subtag. A language without one is read with the English list: years and digits are everybody's.
 pub(super) fn of(primary: &str) -> &'static WordList {
     LISTS.iter().find(|(tag, _)| *tag == primary).map_or(&LISTS[0].1, |(_, list)| list)
 }
 
-/// By tag, English first.
-static LISTS: [(&str, WordList); 6] = [
-    ("en", WordList::new(words_of!("en/calendar.txt"))),
-    ("de", WordList::new(words_of!("de/calendar.txt"))),
-    ("es", WordList::new(words_of!("es/calendar.txt"))),
-    ("fr", WordList::new(words_of!("fr/calendar.txt"))),
-    ("it", WordList::new(words_of!("it/calendar.txt"))),
-    ("pt", WordList::new(words_of!("pt/calendar.txt"))),
-];
+// English first.
+lists_of!("calendar.txt": "en" "de" "es" "fr" "it" "pt");
 
 #[cfg(test)]
 mod tests {

@@ -2,15 +2,14 @@
 //!
 //! The lists have a letter for each role of a word; the head of the English one explains them.
 
-use super::list::{Lists, ShortList, lists_of};
+use super::list::{WordList, list_of, lists_of};
 
 /// The list of a primary subtag; an empty one where there is none.
-pub(super) fn of(primary: &str) -> ShortList {
-    ShortList::of(LISTS, primary)
+pub(super) fn of(primary: &str) -> &'static WordList {
+    list_of(&LISTS, primary)
 }
 
-/// By tag.
-static LISTS: Lists = lists_of!("clauses.txt": "de" "en" "es" "fr" "it" "pt");
+lists_of!("clauses.txt": "de" "en" "es" "fr" "it" "pt");
 
 /// The roles that a word can have: a set of letters.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -73,9 +72,9 @@ mod tests {
 
     #[test]
     fn every_entry_has_roles_and_is_folded() {
-        for &(tag, entries) in LISTS {
+        for (tag, list) in &LISTS {
             let language = Language::of_tag(tag);
-            for (word, roles) in entries.lines().map(|line| line.split_once('\t').unwrap_or((line, ""))) {
+            for (word, roles) in list.entries() {
                 assert_eq!(language.fold(word), word, "{tag}: no word is folded to this");
                 assert!(!roles.is_empty() && roles.bytes().all(|role| role.is_ascii_lowercase()), "{tag}: {word}");
                 assert_eq!(language.roles(word), Roles::of(roles.as_bytes()));

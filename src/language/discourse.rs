@@ -1,21 +1,13 @@
 //! Discourse: function words that point back, link, or name who speaks. Asked for every spelling of a text.
 
-use super::list::{WordList, words_of};
+use super::list::{WordList, lists_of};
 
 /// The list of a primary subtag, with a class behind each word; nothing where there is none.
 pub(super) fn of(primary: &str) -> Option<&'static WordList> {
     LISTS.iter().find(|(tag, _)| *tag == primary).map(|(_, list)| list)
 }
 
-/// By tag.
-static LISTS: [(&str, WordList); 6] = [
-    ("de", WordList::new(words_of!("de/discourse.txt"))),
-    ("en", WordList::new(words_of!("en/discourse.txt"))),
-    ("es", WordList::new(words_of!("es/discourse.txt"))),
-    ("fr", WordList::new(words_of!("fr/discourse.txt"))),
-    ("it", WordList::new(words_of!("it/discourse.txt"))),
-    ("pt", WordList::new(words_of!("pt/discourse.txt"))),
-];
+lists_of!("discourse.txt": "de" "en" "es" "fr" "it" "pt");
 
 #[cfg(test)]
 mod tests {

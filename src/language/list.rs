@@ -1,12 +1,13 @@
 //! Word lists: files of `seeds/`, one entry a line, sorted, comments that begin with `#` at the top.
 //!
-//! A list is searched where it lies: nothing is parsed or allocated, at start or later. Cost: O(log bytes). In
-//! lists that are asked for every word of a text an index of first bytes, made when the crate is compiled,
-//! leaves a handful of lines to halve.
+//! A list is shipped as it is written, and laid out at the first look-up as a table of where its entries begin: a few
+//! microseconds a list, and only those of the text's language are asked. Cost: O(1) a look-up.
 //!
 //! [`words_of!`](words_of) takes a file in without its head, so that the head is not downloaded.
 
-use std::cmp::Ordering;
+use std::sync::OnceLock;
+
+use crate::text::hash;
 
 /// The entries of a file of `seeds/`, without its head: a constant `&'static str`.
 macro_rules! words_of {
@@ -21,16 +22,23 @@ macro_rules! words_of {
 }
 pub(crate) use words_of;
 
-/// A file of the same name in the folders of several languages: a constant table of tags and entries.
+/// A file of the same name in the folders of several languages: `LISTS`, a table of tags and lists.
 macro_rules! lists_of {
     ($file:literal: $($tag:literal)*) => {
-        &[$(($tag, crate::language::list::words_of!(concat!($tag, "/", $file)))),*]
+        /// By tag.
+        static LISTS: [(&str, crate::language::list::WordList); [$($tag),*].len()] = [$((
+            $tag,
+            crate::language::list::WordList::new(crate::language::list::words_of!(concat!($tag, "/", $file))),
+        )),*];
     };
 }
 pub(crate) use lists_of;
 
-/// Tags with the entries that each has.
-pub(crate) type Lists = &'static [(&'static str, &'static str)];
+/// The list of a tag; an empty one where there is none.
+pub(crate) fn list_of(lists: &'static [(&str, WordList)], tag: &str) -> &'static WordList {
+    static EMPTY: WordList = WordList::new("");
+    lists.iter().find(|(known, _)| *known == tag).map_or(&EMPTY, |(_, list)| list)
+}
 
 /// Length in bytes of the lines at the top that begin with `#`.
 pub(crate) const fn head(file: &[u8]) -> usize {
@@ -55,69 +63,22 @@ pub(crate) const fn entries<const LENGTH: usize>(file: &[u8]) -> [u8; LENGTH] {
     entries
 }
 
-/// A list of words that is asked now and then: the entries as [`words_of!`] gives them.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct ShortList(pub(crate) &'static str);
-
-impl ShortList {
-    /// The list of a tag; an empty one where there is none.
-    pub(crate) fn of(lists: Lists, tag: &str) -> Self {
-        lists.iter().find(|(known, _)| *known == tag).map_or(Self::default(), |&(_, entries)| Self(entries))
-    }
-
-    /// Whether the list has the word.
-    pub(crate) fn has(self, word: &str) -> bool {
-        self.get(word).is_some()
-    }
-
-    /// What stands behind the word, empty where nothing does; nothing where the list lacks it.
-    pub(crate) fn get(self, word: &str) -> Option<&'static str> {
-        search(self.0, 0, self.0.len(), word.as_bytes())
-    }
-
-    /// Whether the list has the word with this mark behind it.
-    pub(crate) fn has_with(self, word: &str, mark: u8) -> bool {
-        search(self.0, 0, self.0.len(), &[word.as_bytes(), &[mark]].concat()).is_some()
-    }
-
-    /// Every entry, in order.
-    pub(crate) fn entries(self) -> impl Iterator<Item = &'static str> {
-        self.0.lines()
-    }
-}
-
-/// A list of words, or of words with a value behind a tab, that is asked for every word of a text.
+/// A list of words, or of words with a value behind a tab. For a `static`, since it is laid out once.
 pub(crate) struct WordList {
     source: &'static str,
-    /// Where the lines begin whose first byte is this or a later one; the last entry ends the list.
-    starts: [u16; FIRST_BYTES + 1],
+    /// A table by hash, with linear probing: one more than where an entry begins, 0 for none.
+    slots: OnceLock<Vec<u16>>,
 }
 
-/// First bytes told apart: ASCII, and all others as one.
-const FIRST_BYTES: usize = 129;
-
 impl WordList {
-    /// `source` has less than 64 kB; a test checks its order, which the search relies on.
+    /// `source` has less than 64 kB.
     pub(crate) const fn new(source: &'static str) -> Self {
-        let bytes = source.as_bytes();
-        let mut starts = [0; FIRST_BYTES + 1];
-        let (mut at, mut next) = (head(bytes), 0);
-        while at < bytes.len() {
-            let first = if bytes[at] < 128 { bytes[at] as usize } else { 128 };
-            while next <= first {
-                starts[next] = at as u16;
-                next += 1;
-            }
-            while at < bytes.len() && bytes[at] != b'\n' {
-                at += 1;
-            }
-            at += 1;
-        }
-        while next <= FIRST_BYTES {
-            starts[next] = bytes.len() as u16;
-            next += 1;
-        }
-        Self { source, starts }
+        Self { source, slots: OnceLock::new() }
+    }
+
+    /// Whether nothing is on it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.source.is_empty()
     }
 
     /// Whether the list has the word.
@@ -125,51 +86,52 @@ impl WordList {
         self.get(word).is_some()
     }
 
+    /// Whether the list has the word with this mark behind it.
+    pub(crate) fn has_with(&self, word: &str, mark: char) -> bool {
+        let mut marked = word.to_owned();
+        marked.push(mark);
+        self.has(&marked)
+    }
+
     /// What stands behind the word, empty where nothing does; nothing where the list lacks it.
     pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
-        let first = usize::from(*word.as_bytes().first()?).min(128);
-        search(self.source, usize::from(self.starts[first]), usize::from(self.starts[first + 1]), word.as_bytes())
+        let slots = self.slots.get_or_init(|| self.lay_out());
+        let mask = slots.len() - 1;
+        let mut slot = hash(word.as_bytes()) as usize & mask;
+        loop {
+            let start = usize::from(slots[slot].checked_sub(1)?);
+            let behind = self.source.get(start..).and_then(|entry| entry.strip_prefix(word)).unwrap_or("-");
+            match behind.as_bytes().first() {
+                None | Some(b'\n') => return Some(""),
+                Some(b'\t') => return behind.get(1..).and_then(|value| value.split('\n').next()),
+                Some(_) => slot = (slot + 1) & mask,
+            }
+        }
     }
 
     /// Every word with its value, in order.
-    #[cfg(test)]
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.source.lines().filter(|line| !line.starts_with('#')).map(entry)
+        self.source
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| line.split_once('\t').unwrap_or((line, "")))
     }
-}
 
-/// What stands behind a word in the lines of `low..high`.
-fn search(source: &'static str, mut low: usize, mut high: usize, word: &[u8]) -> Option<&'static str> {
-    let bytes = source.as_bytes();
-    // Lines are a few bytes long: plain loops find their ends sooner than a search made for long texts.
-    let line_end =
-        |from: usize| bytes.iter().skip(from).position(|&byte| byte == b'\n').map_or(bytes.len(), |at| from + at);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes[low..middle].iter().rposition(|&byte| byte == b'\n').map_or(low, |at| low + at + 1);
-        // Most words differ in the first bytes. A tab ends the entry, as the line's end does.
-        let mut at = start;
-        let mut letters = word.iter();
-        let order = loop {
-            let known = bytes.get(at).filter(|byte| **byte > b'\n');
-            let asked = letters.next();
-            if asked.is_none() || known != asked {
-                break known.cmp(&asked);
+    fn lay_out(&self) -> Vec<u16> {
+        let mut slots = vec![0; (2 * self.source.lines().count()).next_power_of_two().max(2)];
+        let mask = slots.len() - 1;
+        let mut start = head(self.source.as_bytes());
+        for line in self.source.get(start..).unwrap_or_default().split('\n').filter(|line| !line.is_empty()) {
+            let word = line.split('\t').next().unwrap_or_default();
+            let mut slot = hash(word.as_bytes()) as usize & mask;
+            while slots[slot] != 0 {
+                slot = (slot + 1) & mask;
             }
-            at += 1;
-        };
-        match order {
-            Ordering::Less => low = line_end(at) + 1,
-            Ordering::Greater => high = start,
-            Ordering::Equal => return source.get((at + 1).min(line_end(at))..line_end(at)),
+            slots[slot] = u16::try_from(start + 1).unwrap_or_default();
+            start += line.len() + 1;
         }
+        slots
     }
-    None
-}
-
-#[cfg(test)]
-fn entry(line: &'static str) -> (&'static str, &'static str) {
-    line.split_once('\t').unwrap_or((line, ""))
 }
 
 #[cfg(test)]
@@ -188,11 +150,10 @@ mod tests {
     }
 
     #[test]
-    fn short_lists_too() {
-        let list = ShortList("ant\nbe-\nbee\nd'\n");
-        assert!(list.entries().all(|word| list.has(word)));
-        assert!(list.has_with("d", b'\'') && list.has_with("be", b'-') && !list.has_with("bee", b'-'));
-        assert!(!list.has("") && !list.has("be") && !list.has("ants") && !ShortList::default().has("a"));
+    fn marks_behind_words() {
+        let list = WordList::new("ant\nbe-\nbee\nd'\n");
+        assert!(list.has_with("d", '\'') && list.has_with("be", '-') && !list.has_with("bee", '-'));
+        assert!(!list.has("") && !list.has("be") && !list.has("ants"));
     }
 
     #[test]

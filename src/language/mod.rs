@@ -28,7 +28,6 @@ pub(crate) use list::{WordList, words_of};
 pub(crate) use punctuation::{Capitals, Colon, Endings, Numbers, Punctuation, Semicolon, Spaces};
 
 use fold::Folding;
-use list::ShortList;
 use std::borrow::Cow;
 
 /// A language that a text can be read in: what is known of it, looked up once. Where nothing is known of a
@@ -37,16 +36,16 @@ use std::borrow::Cow;
 pub(crate) struct Language {
     is_english: bool,
     punctuation: &'static Punctuation,
-    abbreviations: ShortList,
-    starters: ShortList,
-    finals: ShortList,
+    abbreviations: &'static WordList,
+    starters: &'static WordList,
+    finals: &'static WordList,
     folding: Folding,
-    stop_words: ShortList,
+    stop_words: &'static WordList,
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
     discourse: Option<&'static WordList>,
     calendar: &'static WordList,
-    clauses: ShortList,
+    clauses: &'static WordList,
 }
 
 impl Language {
@@ -98,7 +97,7 @@ impl Language {
 
     /// Whether the word, already folded, is one that an apostrophe ties to the next: the `l` of `l'été`.
     pub(crate) fn is_elided(self, folded: &str) -> bool {
-        self.stop_words.has_with(folded, b'\'')
+        self.stop_words.has_with(folded, '\'')
     }
 
     /// What kind of abbreviation the word is, in lower case and without its last full stop.
@@ -118,7 +117,7 @@ impl Language {
 
     /// Whether it is known what its words may do in a clause.
     pub(crate) fn has_roles(self) -> bool {
-        !self.clauses.0.is_empty()
+        !self.clauses.is_empty()
     }
 
     /// How it marks the ends of sentences, where it differs from most.
@@ -128,7 +127,7 @@ impl Language {
 
     /// Whether abbreviations of it are known, so that any other word is probably none.
     pub(crate) fn has_abbreviations(self) -> bool {
-        !self.abbreviations.0.is_empty()
+        !self.abbreviations.is_empty()
     }
 
     /// Whether the word ends as words do that close a sentence.
@@ -139,7 +138,7 @@ impl Language {
     /// Whether the word, in lower case, often opens a sentence and seldom a name. Where a language has no list of
     /// them, its stop words serve: nearly the same classes.
     pub(crate) fn is_starter(self, folded: &str) -> bool {
-        if self.starters.0.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
+        if self.starters.is_empty() { self.is_stop_word(folded) } else { self.starters.has(folded) }
     }
 
     /// Whether the word, in lower case, opens a prepositional phrase.

@@ -9,7 +9,7 @@
 //!
 //! Cost: O(letters of the longest ending · log entries) a round, once a distinct spelling.
 
-use super::list::{Lists, ShortList, lists_of};
+use super::list::{WordList, list_of, lists_of};
 use std::borrow::Cow;
 
 /// How often an ending is taken off. Measured on treebanks, endings chosen anew each time, F1 of pairs with 1, 2 and 3
@@ -21,7 +21,7 @@ const LEAST: usize = 3;
 /// The endings and beginnings of a language.
 #[derive(Clone, Copy)]
 pub(super) struct Endings {
-    list: ShortList,
+    list: &'static WordList,
     /// A bit for the low five bits of each ending's last byte: most words end otherwise, and are not looked up.
     last_bytes: u32,
     /// Bytes of the longest of each, so that few of a word's are looked up.
@@ -32,7 +32,7 @@ pub(super) struct Endings {
 impl Endings {
     /// Those of a primary subtag; none where nothing is known.
     pub(super) fn of(primary: &str) -> Self {
-        Self::new(ShortList::of(LISTS, primary))
+        Self::new(list_of(&LISTS, primary))
     }
 
     /// The stem of a word that is folded.
@@ -58,7 +58,7 @@ impl Endings {
         }
         let (latest, _) = word.char_indices().rev().nth(least - 1)?;
         let mut cuts = (1..=latest.min(self.longest_beginning)).rev().filter_map(|at| word.split_at_checked(at));
-        cuts.find(|(beginning, _)| self.list.has_with(beginning, b'-')).map(|(_, rest)| rest)
+        cuts.find(|(beginning, _)| self.list.has_with(beginning, '-')).map(|(_, rest)| rest)
     }
 
     /// The word without its longest ending, and what is put in its place, which counts among the letters that stay.
@@ -75,10 +75,9 @@ impl Endings {
         })
     }
 
-    fn new(list: ShortList) -> Self {
+    fn new(list: &'static WordList) -> Self {
         let mut endings = Self { list, last_bytes: 0, longest_ending: 0, longest_beginning: 0 };
-        for line in list.entries() {
-            let entry = line.split('\t').next().unwrap_or_default();
+        for (entry, _) in list.entries() {
             if let Some(beginning) = entry.strip_suffix('-') {
                 endings.longest_beginning = endings.longest_beginning.max(beginning.len());
                 continue;
@@ -94,8 +93,7 @@ fn last_byte(word: &str) -> u32 {
     word.bytes().next_back().map_or(0, |byte| 1 << (byte & 31))
 }
 
-/// By tag.
-static LISTS: Lists = lists_of!("endings.txt":
+lists_of!("endings.txt":
     "af" "ar" "az" "be" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "eo" "es" "et" "eu" "fa" "fi" "fr" "gl" "gu" "he" "hi" "hr"
     "hu" "hy" "id" "is" "it" "ka" "kk" "ko" "lt" "lv" "mk" "ms" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sl" "sr" "sv" "tr"
     "uk"
@@ -108,9 +106,9 @@ mod tests {
 
     #[test]
     fn no_entry_is_dead() {
-        for &(tag, entries) in LISTS {
+        for (tag, list) in &LISTS {
             let language = Language::of_tag(tag);
-            for entry in entries.lines().map(|line| line.split('\t').next().unwrap_or_default()) {
+            for (entry, _) in list.entries() {
                 assert_eq!(language.fold(entry), entry, "{tag}: no word is folded to this");
             }
         }
@@ -118,7 +116,8 @@ mod tests {
 
     #[test]
     fn letters_stay() {
-        let endings = Endings::new(ShortList("al-\nen\nies\ty\nn\ns\n"));
+        static LIST: WordList = WordList::new("al-\nen\nies\ty\nn\ns\n");
+        let endings = Endings::new(&LIST);
         let stem = |word| endings.stem(word);
         assert_eq!(
             ["hausen", "alhaus", "uns", "en", "", "nnnnnnnnn"].map(stem),

@@ -75,7 +75,7 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
                 leaves << 1 | above(u64::from_le_bytes(eight), *border)
             });
             for (logit, at) in logits.iter_mut().zip(leaves.to_le_bytes()) {
-                *logit += leaf * i32::from(tree.leaves[usize::from(at) % LEAVES].cast_signed());
+                *logit += leaf * tree.leaf(usize::from(at));
             }
         }
     }
@@ -116,16 +116,17 @@ pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre)
     }
     let leaf = leaf_unit(genre);
     for tree in trees().filter(|_| leaf != 0) {
-        let answers = tree.questions.map(|(signal, border)| columns.numbered(signal)[row] > border);
-        for (group, sum) in Group::TOLD.into_iter().zip(&mut worth) {
-            let is_of = |(signal, _): &(usize, u8)| Group::of(*signal) == group;
-            if !tree.questions.iter().any(is_of) {
-                continue;
+        // What the sentence answers, what the middle of the text does, and which questions are of each group: a bit a level.
+        let (mut answers, mut usual, mut of_group) = (0, 0, [0; Group::TOLD.len()]);
+        for (level, (signal, border)) in tree.questions.into_iter().enumerate() {
+            answers |= usize::from(columns.numbered(signal)[row] > border) << level;
+            usual |= usize::from(medians[signal] > border) << level;
+            if let Some(questions) = of_group.get_mut(Group::of(signal) as usize) {
+                *questions |= 1 << level;
             }
-            let without = std::array::from_fn(|level| {
-                let (signal, border) = tree.questions[level];
-                if is_of(&(signal, border)) { medians[signal] > border } else { answers[level] }
-            });
+        }
+        for (questions, sum) in of_group.into_iter().zip(&mut worth).filter(|(questions, _)| *questions != 0) {
+            let without = answers & !questions | usual & questions;
             *sum += leaf * (tree.leaf(answers) - tree.leaf(without));
         }
     }
@@ -161,9 +162,8 @@ struct Tree {
 impl Tree {
     /// The leaf that the answers lead to, the first question the lowest bit.
     #[inline]
-    fn leaf(&self, answers: [bool; DEPTH]) -> i32 {
-        let [a, b, c, d] = answers.map(usize::from);
-        i32::from(self.leaves[a | b << 1 | c << 2 | d << 3].cast_signed())
+    fn leaf(&self, answers: usize) -> i32 {
+        i32::from(self.leaves[answers % LEAVES].cast_signed())
     }
 }
 

@@ -85,7 +85,18 @@ impl Utf16Index {
 /// UTF-16 code units of the characters that begin in `bytes`: one for each first byte, one more for
 /// each first byte of a four-byte sequence.
 fn units_in(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let of_rest = rest.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0));
+    eights.iter().map(|eight| units_in_eight(u64::from_le_bytes(*eight))).sum::<u32>() + of_rest.sum::<u32>()
+}
+
+/// The same of eight bytes at once: the highest bit of each byte of a word says what it is.
+fn units_in_eight(bytes: u64) -> u32 {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (second, third, fourth) = (bytes << 1, bytes << 2, bytes << 3);
+    let goes_on = bytes & !second & HIGH;
+    let is_long = bytes & second & third & fourth & HIGH;
+    8 - goes_on.count_ones() + is_long.count_ones()
 }
 
 fn narrow(length: usize) -> u32 {

@@ -44,9 +44,9 @@ impl Around<'_> {
 
     /// What the text says there of an organisation or a place.
     pub(super) fn gloss(&self) -> Option<Span> {
-        let opens = self.run.sentence.start..self.name.start;
-        let is_adverbial = opens.clone().any(|at| self.document.language.is_preposition(&self.word(at).to_lowercase()));
-        let in_marks = if is_adverbial { None } else { self.behind(|words| self.word(words.start) != "the") };
+        let mut opens = self.run.sentence.start..self.name.start;
+        let mut is_adverbial = || opens.any(|at| self.document.language.is_preposition(&self.word(at).to_lowercase()));
+        let in_marks = self.behind(|words| self.word(words.start) != "the").filter(|_| !is_adverbial());
         in_marks.or_else(|| self.reversed(|_| true)).or_else(|| self.is_a(|_| true))
     }
 

@@ -126,12 +126,15 @@ impl<'a> Seen<'a> {
     pub(super) fn features(&self, run: &Run, at: usize, features: &mut Vec<u32>) {
         let form = self.forms[at];
         let near = |offset| self.near(run, at, offset);
+        let tight = |gap: u32| if gap < 8 { 0 } else { gap };
         let opens = u32::from(at == run.sentence.start);
         let shape = self.shape(run, at);
         let (before, behind) = (self.gap_code(run, at), self.gap_code(run, at + 1));
         let place = u32::from(at == run.first) * 2 + u32::from(at + 1 == run.last);
         let length = (run.last - run.first).min(5) as u32;
         let lower = u32::from(self.is_seen_lower(at));
+        let (first_gap, last_gap) = (tight(self.gap_code(run, run.first)), tight(self.gap_code(run, run.last)));
+        let form_before = self.near(run, run.first, -1);
         let edge = |at: usize, inside: bool| if inside { self.forms[at] } else { OUTSIDE };
         let mut lowered = String::new();
         lower_into(self.words[at].span().of(self.text), &mut lowered);
@@ -139,7 +142,6 @@ impl<'a> Seen<'a> {
         let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
         let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
         let listed = |offset| self.listed(run, at, offset);
-        let tight = |gap: u32| if gap < 8 { 0 } else { gap };
         features.extend([
             mix(0, 0, 0),
             mix(1, form, 0),
@@ -160,8 +162,8 @@ impl<'a> Seen<'a> {
             mix(16, edge(run.first, at > run.first), 0),
             mix(17, lower * 2 + opens, shape),
             mix(18, form, near(1)),
-            mix(19, self.near(run, run.first, -1), tight(self.gap_code(run, run.first))),
-            mix(20, self.near(run, run.last, 0), tight(self.gap_code(run, run.last))),
+            mix(19, form_before, first_gap),
+            mix(20, self.near(run, run.last, 0), last_gap),
             mix(21, self.near(run, run.first, -2), 0),
             mix(22, length * 4 + place, shape * 2 + opens),
             mix(23, before * 64 + behind, place),
@@ -173,7 +175,7 @@ impl<'a> Seen<'a> {
             mix(29, listed(0), shape * 2 + opens),
             mix(30, self.listed(run, run.last, -1), u32::from(at + 1 == run.last)),
             mix(31, self.listed(run, run.first, 0), u32::from(at == run.first)),
-            mix(32, u32::from(self.is_role(self.near(run, run.first, -1))), tight(self.gap_code(run, run.first))),
+            mix(32, u32::from(self.is_role(form_before)), first_gap),
         ]);
     }
 }

@@ -20,7 +20,7 @@ const MOST_OF: usize = 4;
 static ROLES: WordList = WordList::new(words_of!("en/roles.txt"));
 
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.has(&word.to_lowercase())
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { ROLES.has(word) } else { ROLES.has(&word.to_lowercase()) }
 }
 
 /// A name among the words of its sentence.

@@ -114,10 +114,9 @@ impl<'a> Tagger<'a> {
             for (label, entry) in row.iter_mut().enumerate() {
                 let behind = |last: usize, sum: i32| (sum + self.model.transitions[last][label], last as u8);
                 let best = match at.checked_sub(1).map(|last| &self.best[last]) {
-                    None if may_follow(LABELS, label) => Some(behind(LABELS, 0)),
+                    None if label == 0 || label % 2 == 1 => Some(behind(LABELS, 0)),
                     None => None,
-                    Some(last) => (0..LABELS)
-                        .filter(|&other| may_follow(other, label))
+                    Some(last) => before(label)
                         .map(|other| behind(other, last[other].0))
                         .reduce(|best, other| if other.0 > best.0 { other } else { best }),
                 };
@@ -132,9 +131,9 @@ impl<'a> Tagger<'a> {
     }
 }
 
-/// Only the same name goes on.
-fn may_follow(last: usize, label: usize) -> bool {
-    label == 0 || label % 2 == 1 || (last != LABELS && last > 0 && last.div_ceil(2) == label / 2)
+/// The labels that may stand before one: only the same name goes on.
+fn before(label: usize) -> Range<usize> {
+    if label == 0 || label % 2 == 1 { 0..LABELS } else { label - 1..label + 1 }
 }
 
 fn score(scores: &[i32; WIDTH], label: usize) -> i32 {

@@ -254,8 +254,8 @@ pub(super) fn is_function_word(word: &str) -> bool {
         "those", "to", "under", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "with",
         "yet", "you",
     ];
-    let lower = word.to_ascii_lowercase();
-    WORDS.binary_search(&lower.as_str()).is_ok()
+    let letters = || word.bytes().map(|letter| letter.to_ascii_lowercase());
+    WORDS.binary_search_by(|known| known.bytes().cmp(letters())).is_ok()
 }
 
 pub(super) fn is_pronoun(word: &str) -> bool {

@@ -6,6 +6,7 @@
 
 use super::grams;
 use super::script::{SHARED, Script};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 const NGRAMS: &str = include_str!("../../../seeds/languages/ngrams.front");
@@ -19,24 +20,30 @@ const PLACE_BITS: u32 = 13;
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 /// The most numbers that an n-gram has.
 const WIDEST: usize = 24;
+/// What the numbers are counted from, so that none is below 0.
+const MIDDLE: u8 = 8;
+/// The bytes at even places.
+const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
+/// N-grams whose numbers, 15 at most, can be added in 16 bits.
+const MOST_WAITING: u32 = 0xFFFF / 15;
 /// The least margin, in thousandths, that confidence was measured at; each further one is twice the one before.
 const FIRST_MARGIN: f64 = 250.0;
 
 /// The model of every script.
 pub(super) struct Model {
-    /// N-grams by hash, 0 where there is none, and where the numbers of each begin.
+    /// N-grams by hash, 0 where there is none, and the place of each among the numbers.
     keys: Vec<u64>,
-    places: Vec<u32>,
-    numbers: Vec<i8>,
+    places: Vec<u16>,
+    /// Each n-gram's, a byte each and [`MIDDLE`] for none.
+    numbers: Vec<[u64; WIDEST / 8]>,
     scripts: Vec<ScriptModel>,
 }
 
 struct ScriptModel {
     width: usize,
     tags: Vec<&'static str>,
-    /// Where its n-grams' numbers begin and end.
-    from: usize,
-    to: usize,
+    /// The places of its n-grams.
+    places: Range<usize>,
     weights: Vec<i8>,
     points: f64,
     confidence: Vec<f64>,
@@ -59,6 +66,17 @@ pub(super) struct Guess {
 
 impl Sums {
     pub(super) const NONE: Self = Self { numbers: [0; WIDEST], found: 0 };
+
+    /// Adds the lanes of so many n-grams, and empties them.
+    fn take(&mut self, lanes: &mut [[u64; 2]; WIDEST / 8], waiting: &mut u32) {
+        let numbers = self.numbers.iter_mut().enumerate();
+        for (at, sum) in numbers {
+            let lane = lanes[at / 8][at % 2] >> (at % 8 / 2 * 16) & 0xFFFF;
+            *sum += lane as i32 - i32::from(MIDDLE) * waiting.cast_signed();
+        }
+        self.found += *waiting;
+        (*lanes, *waiting) = ([[0; 2]; WIDEST / 8], 0);
+    }
 
     pub(super) fn add(&mut self, other: &Self) {
         self.found += other.found;
@@ -104,17 +122,18 @@ impl Model {
         for (slot, line) in lines(CLASSES).enumerate() {
             let from = model.numbers.len();
             let mut script = ScriptModel::described(line);
-            for &key in keys.iter().filter(|&&key| grams::alphabet(key) == slot) {
+            let own = keys.iter().filter(|&&key| grams::alphabet(key) == slot);
+            let count = own.clone().count();
+            let (packed, rest) = bytes.split_at_checked((count * script.width).div_ceil(2)).unwrap_or_default();
+            let mut unpacked = packed.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+            for &key in own {
                 model.insert(key, model.numbers.len());
-                model.numbers.extend(std::iter::repeat_n(0, script.width));
+                let mut numbers = [MIDDLE; WIDEST];
+                numbers.iter_mut().take(script.width).zip(&mut unpacked).for_each(|(number, half)| *number = half);
+                let (eights, _) = numbers.as_chunks();
+                model.numbers.push(std::array::from_fn(|at| u64::from_le_bytes(eights[at])));
             }
-            script.from = from;
-            script.to = model.numbers.len();
-            let (packed, rest) = bytes.split_at_checked((script.to - from).div_ceil(2)).unwrap_or_default();
-            let unpacked = packed.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
-            for (number, half) in model.numbers.iter_mut().skip(from).zip(unpacked) {
-                *number = half.cast_signed() - 8;
-            }
+            script.places = from..model.numbers.len();
             let (weights, rest) = rest.split_at_checked(script.width * script.tags.len()).unwrap_or_default();
             script.weights = weights.iter().map(|byte| byte.cast_signed()).collect();
             bytes = rest;
@@ -127,7 +146,7 @@ impl Model {
         let at = self.find(key);
         if let (Some(known), Some(numbers)) = (self.keys.get_mut(at), self.places.get_mut(at)) {
             *known = key;
-            *numbers = place as u32;
+            *numbers = place as u16;
         }
     }
 
@@ -144,18 +163,25 @@ impl Model {
     pub(super) fn sum(&self, text: &str, script: Script) -> Sums {
         let mut sums = Sums::NONE;
         let Some(script) = self.of(script) else { return sums };
+        // Four sums a word: the numbers at even places, and those at odd ones.
+        let mut lanes = [[0_u64; 2]; WIDEST / 8];
+        let mut waiting = 0;
         grams::for_each(text, |key| {
             let at = self.find(key);
-            let place = self.places.get(at).map_or(0, |&place| place as usize);
-            if self.keys.get(at) != Some(&key) || place < script.from || place >= script.to {
+            let place = self.places.get(at).map_or(0, |&place| usize::from(place));
+            if self.keys.get(at) != Some(&key) || !script.places.contains(&place) {
                 return;
             }
-            sums.found += 1;
-            let numbers = self.numbers.get(place..place + script.width).unwrap_or_default();
-            for (sum, &number) in sums.numbers.iter_mut().zip(numbers) {
-                *sum += i32::from(number);
+            for ([even, odd], &eight) in lanes.iter_mut().zip(self.numbers.get(place).into_iter().flatten()) {
+                *even += eight & EVEN;
+                *odd += eight >> 8 & EVEN;
+            }
+            waiting += 1;
+            if waiting == MOST_WAITING {
+                sums.take(&mut lanes, &mut waiting);
             }
         });
+        sums.take(&mut lanes, &mut waiting);
         sums
     }
 
@@ -180,7 +206,7 @@ impl Model {
         let grams = ngrams().count();
         assert_eq!(self.keys.iter().filter(|&&key| key != 0).count(), grams);
         assert!(grams * 2 <= PLACES, "{grams}");
-        let packed: usize = self.scripts.iter().map(|script| (script.to - script.from).div_ceil(2)).sum();
+        let packed: usize = self.scripts.iter().map(|script| (script.places.len() * script.width).div_ceil(2)).sum();
         let weights: usize = self.scripts.iter().map(|script| script.width * script.tags.len()).sum();
         assert_eq!((self.scripts.len(), packed + weights), (SHARED.len(), WEIGHTS.len()));
         assert!(self.scripts.iter().all(|script| script.weights.len() == script.width * script.tags.len()));
@@ -201,7 +227,7 @@ impl ScriptModel {
         // Whole numbers: reading others would take ten thousand bytes of the standard library.
         let points = f64::from(next().parse::<u32>().unwrap_or(1));
         let confidence = next().split(' ').filter_map(|figure| Some(f64::from(figure.parse::<u16>().ok()?))).collect();
-        Self { width, tags, from: 0, to: 0, weights: Vec::new(), points, confidence }
+        Self { width, tags, places: 0..0, weights: Vec::new(), points, confidence }
     }
 
     /// Between the measured margins as the line between their figures; below the first, in proportion.

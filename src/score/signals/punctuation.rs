@@ -45,18 +45,32 @@ struct Marks {
 impl Marks {
     fn of(sentence: &str) -> Self {
         let mut marks = Self::default();
-        for character in sentence.chars() {
-            match character {
-                '"' | '“' | '”' | '«' | '»' | '„' => marks.quotes += 1,
-                ',' | '，' | '、' => marks.commas += 1,
-                ':' | '：' => marks.colons += 1,
-                '(' | '（' => marks.brackets += 1,
-                '?' | '？' | '؟' => marks.questions += 1,
-                '!' | '！' => marks.exclamations += 1,
+        for (at, byte) in sentence.bytes().enumerate() {
+            match byte {
+                b'"' => marks.quotes += 1,
+                b',' => marks.commas += 1,
+                b':' => marks.colons += 1,
+                b'(' => marks.brackets += 1,
+                b'?' => marks.questions += 1,
+                b'!' => marks.exclamations += 1,
+                // What the marks beyond ASCII begin with.
+                0xC2 | 0xD8 | 0xE2 | 0xE3 | 0xEF => marks.add(sentence.get(at..).and_then(|rest| rest.chars().next())),
                 _ => {}
             }
         }
         marks
+    }
+
+    fn add(&mut self, character: Option<char>) {
+        match character {
+            Some('“' | '”' | '«' | '»' | '„') => self.quotes += 1,
+            Some('，' | '、') => self.commas += 1,
+            Some('：') => self.colons += 1,
+            Some('（') => self.brackets += 1,
+            Some('？' | '؟') => self.questions += 1,
+            Some('！') => self.exclamations += 1,
+            _ => {}
+        }
     }
 }
 

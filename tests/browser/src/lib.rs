@@ -8,6 +8,7 @@
 pub mod devtools;
 pub mod documents;
 pub mod engines;
+pub mod module;
 pub mod page;
 pub mod served;
 mod tally;

@@ -63,8 +63,7 @@ impl Default for Setting {
 /// nothing that its policy forbids and throw no error that it does not catch.
 #[expect(clippy::needless_pass_by_value, reason = "a closure is written at the call")]
 pub fn in_each_engine(setting: Setting, test: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
-    let failures: Vec<String> = Engine::ALL
-        .into_iter()
+    let failures: Vec<String> = Engine::chosen()
         .filter_map(|engine| in_engine(engine, setting, &test).err().map(|error| format!("{error:#}")))
         .collect();
     if failures.is_empty() { Ok(()) } else { Err(anyhow!("{}", failures.join("\n"))) }

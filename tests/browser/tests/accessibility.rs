@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::engines::Scheme;
-use nutgraf_browser_tests::page::{Page, Setting, in_each_engine};
+use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
 use serde_json::{Value, json};
 
 /// The rules that axe knows for WCAG 2.2 A and AA, and what it calls best practice.
@@ -26,8 +26,8 @@ const STEER: &str = "
     document.querySelector('[data-testid=fact-people] .fact').click();
     hook('source-view').dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));";
 
-/// Widths of a desk and of a telephone, in CSS pixels.
-const WIDTHS: [(u32, u32); 2] = [(1280, 900), (390, 844)];
+/// Widths of a desk, of a telephone, and of the narrowest there are, in CSS pixels.
+const WIDTHS: [(u32, u32); 3] = [(1280, 900), (390, 844), (320, 640)];
 
 async fn check(page: &Page, state: &str) -> Result<()> {
     for (width, height) in WIDTHS {
@@ -64,6 +64,13 @@ async fn check_each_state(page: &Page) -> Result<()> {
     page.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })", Value::Null)
         .await?;
     check(page, "all open").await?;
+    for panel in ["options", "export"] {
+        page.run("hook(args).click()", json!(panel)).await?;
+        check(page, panel).await?;
+    }
+    page.run("hook('help-button').click()", Value::Null).await?;
+    check(page, "dialog").await?;
+    page.run("document.getElementById('help-dialog').close()", Value::Null).await?;
     page.run("document.body.dataset.state = 'working'", Value::Null).await?;
     check(page, "working").await?;
     // The one failure that a reader can meet without a fault in the core.
@@ -85,5 +92,19 @@ fn axe_finds_nothing_in_dark_colours() -> Result<()> {
     in_each_engine(Setting { scheme: Scheme::Dark, ..Setting::default() }, async |page| {
         page.wait_until("the colours are dark", dark, Value::Null).await?;
         check_each_state(page).await
+    })
+}
+
+#[test]
+fn axe_finds_nothing_from_right_to_left() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        page.client.goto("about:blank").await?;
+        page.client.goto(&format!("{}#ui=ar", page.url())).await?;
+        page.wait_for("empty", PATIENCE).await?;
+        check(page, "empty").await?;
+        page.show_sample().await?;
+        check(page, "read").await?;
+        page.run("hook('help-button').click()", Value::Null).await?;
+        check(page, "dialog").await
     })
 }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::documents::{Words, docx, epub, pdf, zip};
 use nutgraf_browser_tests::engines::Engine;
 use nutgraf_browser_tests::page::{Form, PATIENCE, Page, Setting, in_each_engine, in_engine};
-use nutgraf_browser_tests::served::Host;
+use nutgraf_browser_tests::served::{Host, MODULES};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -67,8 +67,8 @@ fn report() -> Vec<u8> {
             "The council of Arlen has decided on Monday",
             "that the old bridge over the river will close",
             "for repairs in May, after engineers had measu-",
-            "red cracks in two of its seven arches last year.",
-            "Nobody may cross it until the work is done.",
+            "red cracks in two of its seven arches in June. No",
+            "one may cross it until all the work is done.",
         ],
     ));
     first.push(Words { x: 60, y: 600, size: 15, is_bold: true, text: "What it costs" });
@@ -111,7 +111,7 @@ fn report() -> Vec<u8> {
 const REPORT: &str = "The bridge closes in May
 
 The council of Arlen has decided on Monday that the old bridge over the river will close for repairs in May, after engineers \
-had measured cracks in two of its seven arches last year. Nobody may cross it until the work is done.
+had measured cracks in two of its seven arches in June. No one may cross it until all the work is done.
 
 What it costs
 
@@ -227,6 +227,8 @@ fn what_cannot_be_read_is_told_and_changes_nothing() -> Result<()> {
         (("empty.txt", b" \n".to_vec()), "no text"),
     ];
     in_each_engine(Setting::default(), async |page| {
+        // Chromium reports what it does not apply of the document that it makes of broken XML.
+        page.provoke();
         page.show_sample().await?;
         let before = page.run("return document.querySelector('.report').textContent", Value::Null).await?;
         for ((name, bytes), wanted) in &cases {
@@ -311,33 +313,15 @@ fn a_bare_address_is_not_fetched() -> Result<()> {
 /// In another page the bookmarklet takes what is seen there, and this page shows it.
 #[test]
 fn the_bookmarklet_sends_the_page_it_is_used_on() -> Result<()> {
-    let article = "
-        document.title = 'On bridges';
-        const main = document.createElement('main');
-        const style = new CSSStyleSheet();
-        style.replaceSync('.gone { display: none }');
-        document.adoptedStyleSheets = [style];
-        const add = (name, text, className = '') => {
-            const node = document.createElement(name);
-            node.textContent = text;
-            node.className = className;
-            main.append(node);
-        };
-        add('h1', 'On bridges — übers Wasser');
-        add('p', 'Ann met Bob in Paris.');
-        add('p', 'Nobody sees this.', 'gone');
-        add('script', 'neither this');
-        add('p', 'They spoke for an hour.');
-        document.body.replaceChildren(main);
-        // Whether a window may be opened is the browser's affair.
-        window.open = () => null;";
+    let choose = "
+        const field = document.querySelector('textarea');
+        field.value = args;
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
     in_each_engine(Setting { host: Host::Careless, ..Setting::default() }, async |page| {
         let address = page.run("return hook('bookmarklet').href", Value::Null).await?;
-        let address = address.as_str().context("no bookmarklet")?.to_owned();
-        page.client.goto(&page.site.url("/tests/summarizer-frame.html")).await?;
-        page.client.execute(article, vec![]).await?;
-        let send = "(0, eval)(decodeURIComponent(arguments[0].slice('javascript:'.length)))";
-        page.client.execute(send, vec![json!(address)]).await?;
+        page.client.goto(&page.site.url(&format!("{MODULES}bookmarked.html"))).await?;
+        page.run(choose, address).await?;
+        page.wait_for("ready", PATIENCE).await?;
         let text = shown(page, "On bridges").await?;
         ensure!(
             text == "On bridges — übers Wasser\n\nAnn met Bob in Paris.\n\nThey spoke for an hour.",
@@ -400,8 +384,32 @@ fn large_files_are_read_or_refused_at_once() -> Result<()> {
     in_engine(Engine::Chromium, Setting::default(), async |page| {
         page.run(&format!("{large}{DROP}"), json!(50_000_000)).await?;
         page.wait_until("it is being read", "document.body.dataset.state === 'working'", Value::Null).await?;
-        page.wait_for("ready", Duration::from_mins(2)).await?;
+        page.wait_for("ready", Duration::from_mins(3)).await?;
         ensure!(page.hooks("pick").await?.len() == 3, "no three picks");
+        Ok(())
+    })
+}
+
+/// What another program shares comes by the service worker, as a text or as files.
+#[test]
+fn what_is_shared_is_read() -> Result<()> {
+    let share = "
+        const form = new FormData();
+        for (const [name, value] of Object.entries(args.words)) form.set(name, value);
+        for (const [name, bytes] of args.files) form.append('files', new File([new Uint8Array(bytes)], name));
+        await fetch(page('./?share'), { method: 'POST', body: form, redirect: 'manual' });";
+    in_each_engine(Setting::default(), async |page| {
+        page.wait_until_kept().await?;
+        page.reload().await?;
+        for (shared, beginning) in [
+            (json!({ "words": { "title": "A title", "text": "Ann met Bob in Paris." }, "files": [] }), "Ann met Bob"),
+            (json!({ "words": {}, "files": [("letter.docx", docx(LETTER))] }), "On bridges"),
+        ] {
+            page.run(share, shared).await?;
+            page.client.goto(&format!("{}?shared", page.url())).await?;
+            shown(page, beginning).await?;
+            ensure!(page.client.current_url().await?.query().is_none(), "the address still asks for it");
+        }
         Ok(())
     })
 }

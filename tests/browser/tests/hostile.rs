@@ -65,7 +65,7 @@ async fn has_done_nothing(page: &Page, before: &Value) -> Result<()> {
 
 /// Until the page is done with the text, whatever it made of it.
 async fn settle(page: &Page) -> Result<()> {
-    let is_settled = "document.body.dataset.state === 'ready' || document.body.dataset.state === 'error'";
+    let is_settled = "['ready', 'error'].includes(document.body.dataset.state)";
     page.wait_until("the text is read", is_settled, Value::Null).await?;
     ensure!(page.state().await? == "ready", "the page is {}", page.state().await?);
     Ok(())

@@ -109,6 +109,8 @@ fn a_click_in_the_source_chooses_its_sentence() -> Result<()> {
             const chunk = hook('source-view').children[args];
             const range = document.createRange();
             range.selectNodeContents(chunk);
+            // A chunk is laid out when it is first seen.
+            while (range.getClientRects().length === 0) await new Promise(requestAnimationFrame);
             const { left, top } = range.getClientRects()[0];
             chunk.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left + 30, clientY: top + 10 }));";
         page.run(click, json!(2)).await?;

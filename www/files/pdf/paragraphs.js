@@ -3,7 +3,8 @@
 //  1. The text's size is that of most letters, its pitch the usual distance of its lines.
 //  2. A paragraph ends before a line that stands apart, is indented, begins an item or is of another size; after one that
 //     ends short with a sentence's end; and at the end of a column unless its sentence goes on.
-//  3. A hyphen at the end of a line goes, unless the document writes that word with a hyphen elsewhere.
+//  3. A hyphen at the end of a line goes, unless the document writes that word with a hyphen elsewhere, or a capital
+//     follows; but not where it also writes the word without one.
 //  4. Larger than the text is a heading; so is a short line in another face that stands apart and ends in no stop.
 //     Levels go by size.
 //  5. Small print at the foot of a page that begins with a mark is a note: it comes last, set aside.
@@ -25,6 +26,8 @@ const APART = 1.35;
 const INDENT = [0.7, 6];
 /** It ends short where so much of its column is left. */
 const SHORT_BY = 0.12;
+/** So many lines of a column tell whether they begin one below the other. */
+const SAMPLE = 60;
 const LONGEST_HEADING = 200;
 const LONGEST_PLAIN_HEADING = 90;
 const DEEPEST = 6;
@@ -43,14 +46,14 @@ export function paragraphsOf(pages) {
   const lines = pages.flat();
   const body = commonest(lines, ({ size }) => Math.round(size * 4) / 4) ?? 0;
   const face = commonest(lines, ({ font }) => font) ?? "";
-  const shape = { body, pitch: pitchOf(lines, body), hyphenated: hyphenatedWords(lines) };
+  const shape = { body, pitch: pitchOf(lines, body), words: wordsOf(lines) };
   /** @type {Paragraph[]} */
   const paragraphs = [];
   for (const page of pages) gather(page, shape, paragraphs);
   return written(paragraphs, body, face);
 }
 
-/** @typedef {{ body: number, pitch: number, hyphenated: Set<string> }} Shape */
+/** @typedef {{ body: number, pitch: number, words: Set<string> }} Shape */
 
 /** The usual distance of two lines of the text. @param {Line[]} lines @param {number} body */
 function pitchOf(lines, body) {
@@ -68,16 +71,16 @@ function gather(page, shape, paragraphs) {
   /** @type {Line | undefined} */
   let before;
   for (const [index, line] of page.entries()) {
-    const { left, right } = columns[index] ?? { left: line.x, right: line.right };
+    const { left, right, lines } = columns[index] ?? columnOf(line);
     const isNote = line.size < NOTE_SIZE * shape.body && line.y > foot;
     const open = openParagraph(paragraphs, isNote);
     const isItem = ITEM.test(line.text);
-    const isStart = !open || startsAnew({ line, before, open, left, right, isNote, isItem, shape });
+    const isStart = !open || startsAnew({ line, before, open, left, right, isFlush: isFlush(lines, left, right), isNote, isItem, shape });
     if (isStart) {
       const isApart = !before || line.y - before.y > APART * shape.pitch || line.y < before.y;
       paragraphs.push({ text: line.text.trim(), size: line.size, font: line.font, lines: 1, isApart, isItem, isNote });
     } else {
-      open.text = continued(open.text, line.text.trim(), shape.hyphenated);
+      open.text = continued(open.text, line.text.trim(), shape.words);
       open.lines += 1;
       if (line.font !== open.font) open.font = "";
     }
@@ -90,8 +93,8 @@ function openParagraph(paragraphs, isNote) {
   return paragraphs.findLast((paragraph, index) => paragraph.isNote === isNote && (isNote ? index === paragraphs.length - 1 : true));
 }
 
-/** @param {{ line: Line, before: Line | undefined, open: Paragraph, left: number, right: number, isNote: boolean, isItem: boolean, shape: Shape }} place */
-function startsAnew({ line, before, open, left, right, isNote, isItem, shape }) {
+/** @param {{ line: Line, before: Line | undefined, open: Paragraph, left: number, right: number, isFlush: boolean, isNote: boolean, isItem: boolean, shape: Shape }} place */
+function startsAnew({ line, before, open, left, right, isFlush, isNote, isItem, shape }) {
   if (isItem && (/^[^\d(\p{L}–—-]/u.test(line.text) || SENTENCE_END.test(open.text) || open.isItem)) return true;
   if (isNote && NOTE_MARK.test(line.text)) return true;
   if (!isSize(line.size, open.size)) return true;
@@ -101,25 +104,29 @@ function startsAnew({ line, before, open, left, right, isNote, isItem, shape }) 
   if (before.font !== line.font && open.lines === 1 && isPlainHeading(open.text) && before.right < right - SHORT_BY * (right - left)) return true;
   const indent = (line.isRtl ? right - line.right : line.x - left) / line.size;
   const [least = 0, most = 0] = INDENT;
-  const isIndented = indent > least && indent < most && !open.isItem;
+  const isIndented = isFlush && indent > least && indent < most && !open.isItem;
   if (isIndented && Math.abs(before.x - line.x) > least * line.size) return true;
   const rest = before.isRtl ? before.x - left : right - before.right;
   return rest > SHORT_BY * (right - left) && SENTENCE_END.test(open.text) && !open.isItem;
 }
 
-/** @param {string} text @param {string} next @param {Set<string>} hyphenated */
-function continued(text, next, hyphenated) {
+/** @param {string} text @param {string} next @param {Set<string>} words */
+function continued(text, next, words) {
   const [, start] = HYPHEN.exec(text) ?? [];
-  const [rest] = /^\p{Ll}[\p{L}]*/u.exec(next) ?? [];
+  const [rest] = /^[\p{L}\p{M}]+/u.exec(next) ?? [];
   if (!start || !rest) return joinLines(text, next);
-  return hyphenated.has(`${start}-${rest}`.toLowerCase()) ? text + next : text.slice(0, -1) + next;
+  const isCompound = words.has(`${start}-${rest}`.toLowerCase()) || !/^\p{Ll}/u.test(rest);
+  const isWord = words.has(`${start}${rest}`.toLowerCase());
+  return isCompound && !isWord ? text + next : text.slice(0, -1) + next;
 }
 
-/** Words that the document writes with a hyphen where no line ends. @param {Line[]} lines */
-function hyphenatedWords(lines) {
+/** Words that the document writes where no line ends, in so far as hyphens matter. @param {Line[]} lines */
+function wordsOf(lines) {
   /** @type {Set<string>} */
   const words = new Set();
-  for (const { text } of lines) for (const [word] of text.matchAll(/\p{L}+[-\u2010]\p{L}+/gu)) words.add(word.replace("\u2010", "-").toLowerCase());
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*(?![-\u2010\p{L}\p{M}])/gu)) words.add(word.replaceAll("\u2010", "-").toLowerCase());
+  }
   return words;
 }
 
@@ -162,21 +169,35 @@ function lowest(page, body) {
   return page.reduce((low, { y, size }) => (size >= NOTE_SIZE * body ? Math.max(low, y) : low), -Infinity);
 }
 
-/** Of each line the edges of its column: those of the lines around it, as far as they follow one another down the page. @param {Line[]} page */
+/** @typedef {{ left: number, right: number, lines: Line[] }} Column */
+
+/** @param {Line} line @returns {Column} */
+function columnOf({ x, right }) {
+  return { left: x, right, lines: [] };
+}
+
+/** Of each line its column: the lines around it, as far as they follow one another down the page. @param {Line[]} page */
 function edges(page) {
-  /** @type {{ left: number, right: number }[]} */
+  /** @type {Column[]} */
   const found = [];
-  let column = { left: Infinity, right: -Infinity };
-  let last = -Infinity;
+  /** @type {Column | undefined} */
+  let column;
   for (const line of page) {
-    const isOther = line.y < last || line.x > column.right || line.right < column.left;
-    if (isOther) column = { left: Infinity, right: -Infinity };
+    const before = column?.lines.at(-1);
+    if (!column || !before || line.y < before.y || line.x > column.right || line.right < column.left) column = columnOf(line);
     column.left = Math.min(column.left, line.x);
     column.right = Math.max(column.right, line.right);
-    last = line.y;
+    column.lines.push(line);
     found.push(column);
   }
   return found;
+}
+
+/** Where lines begin anywhere, as in poems and in what is set to the right, beginning further in means nothing. @param {Line[]} lines @param {number} left @param {number} right */
+function isFlush(lines, left, right) {
+  const sample = lines.slice(0, SAMPLE);
+  const flush = sample.filter(({ x, right: end, size, isRtl }) => (isRtl ? right - end : x - left) < size / 2);
+  return flush.length * 2 >= sample.length;
 }
 
 /**

@@ -4,6 +4,9 @@
 use super::Core;
 use crate::command::target_folder;
 use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
@@ -31,6 +34,20 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
         types: without_any(&fs::read_to_string(folder.join(format!("{NAME}.d.ts")))?),
         wasm: fs::read(folder.join(format!("{NAME}_bg.wasm")))?,
     })
+}
+
+/// The core whose glue knows its module by digest, as a page knows a script (Subresource Integrity): browsers then give it
+/// no other, be it cut short, damaged or of another version. The module is as it is shipped from here on.
+pub(super) fn bound(core: Core) -> Core {
+    let integrity = format!("sha256-{}", BASE64.encode(Sha256::digest(&core.wasm)));
+    Core {
+        javascript: format!("{}\nexport const integrity=\"{integrity}\";\n", core.javascript.trim_end()),
+        types: format!(
+            "{}\n/** Digest of the WebAssembly module that belongs to this one. */\nexport const integrity: string;\n",
+            core.types
+        ),
+        ..core
+    }
 }
 
 /// The generator types the raw functions of the module with `any`. Nobody calls them but the glue, so that nothing is

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: writes `dist/`. Compile, make the JavaScript glue, shrink, lay out, print the sizes.
 
+mod bundle;
 mod glue;
 mod integrity;
 mod layout;
@@ -45,12 +46,13 @@ pub fn write_dist() -> Result<()> {
         println!(
             "the core is not shrunk, dist/nutgraf.html not written and PDF not read: that takes Node.js, which is not on the PATH"
         );
-        layout::write(&core)?;
+        layout::write(&glue::bound(core))?;
         return seal();
     };
-    let core = shrink::shrink(core, &node)?;
+    let core = glue::bound(shrink::shrink(core, &node)?);
     layout::write(&core)?;
     vendor::write(&root().join("dist/site/vendor"))?;
+    bundle::write(&root().join("dist/site"))?;
     single::write(&core)?;
     seal()
 }

@@ -21,14 +21,15 @@ pub(super) fn answer(path: &str, serving: &Serving) -> Answer {
         file.push("index.html");
     }
     match fs::read(&file) {
-        Ok(bytes) => serving
-            .headers
-            .iter()
-            .fold(with_type(Response::new(Full::from(bytes)), serving.type_of(&file)), |response, (name, value)| {
-                with_header(response, name, value)
-            }),
+        Ok(bytes) => self::file(bytes, serving.type_of(&file), serving),
         Err(_) => plain(404, "not found"),
     }
+}
+
+/// These bytes as a file of a type, with the headers of every file.
+pub(super) fn file(bytes: Vec<u8>, mime: &str, serving: &Serving) -> Answer {
+    let answer = with_type(Response::new(Full::from(bytes)), mime);
+    serving.headers.iter().fold(answer, |answer, (name, value)| with_header(answer, name, value))
 }
 
 /// The path below a mount, if it stays there. Our own files have plain names: an escaped one is refused, not decoded.

@@ -13,6 +13,7 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use std::convert::Infallible;
+use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -37,8 +38,27 @@ pub struct Site {
 struct Heard {
     requests: Vec<String>,
     reports: Vec<String>,
-    /// Paths that are not answered any more.
-    lost: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+/// What a path answers instead of its file, so many times.
+struct Fault {
+    path: String,
+    times: usize,
+    answer: Instead,
+}
+
+/// How a host fails.
+#[derive(Clone, Debug)]
+pub enum Instead {
+    /// With a status and no file.
+    Status(u16),
+    /// With other bytes, or as another type.
+    File { mime: &'static str, bytes: Vec<u8> },
+    /// With no answer: the connection ends.
+    HangUp,
+    /// With no answer, and the connection goes on.
+    Silence,
 }
 
 /// A folder and the path it is served under, which begins and ends with a slash.
@@ -136,7 +156,18 @@ impl Site {
 
     /// Has no such path from now on, as if somebody had deleted a file.
     pub fn lose(&self, path: &str) {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).lost.push(path.to_owned());
+        self.fail(path, usize::MAX, Instead::Status(404));
+    }
+
+    /// Fails at a path, so many times from now on.
+    pub fn fail(&self, path: &str, times: usize, answer: Instead) {
+        let fault = Fault { path: path.to_owned(), times, answer };
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.push(fault);
+    }
+
+    /// Answers every path as it should again.
+    pub fn heal(&self) {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.clear();
     }
 
     /// Answers nobody any more, as if the network were cut.
@@ -180,7 +211,7 @@ struct Desk {
 }
 
 impl Desk {
-    async fn answer(&self, request: Request<Incoming>) -> Result<Answer, Infallible> {
+    async fn answer(&self, request: Request<Incoming>) -> Result<Answer, HungUp> {
         let address = without_origin(&request.uri().to_string(), self.address);
         let (serving, path) = self.serving.place(address.split(['?', '#']).next().unwrap_or_default());
         if path == REPORTS {
@@ -188,9 +219,17 @@ impl Desk {
             self.heard().reports.push(String::from_utf8_lossy(&report).into_owned());
             return Ok(files::plain(200, ""));
         }
+        if let Some(instead) = self.fault(path) {
+            self.heard().requests.push(address.clone());
+            return match instead {
+                Instead::Status(status) => Ok(files::plain(status, "")),
+                Instead::File { mime, bytes } => Ok(files::file(bytes, mime, serving)),
+                Instead::HangUp => Err(HungUp),
+                Instead::Silence => std::future::pending().await,
+            };
+        }
         let answer = match *request.method() {
             _ if !path.starts_with('/') => files::plain(502, "this proxy connects to nobody"),
-            _ if self.heard().lost.iter().any(|lost| lost == path) => files::plain(404, "not found"),
             Method::GET | Method::HEAD => files::answer(path, serving),
             _ => files::plain(405, "only GET and HEAD"),
         };
@@ -198,10 +237,30 @@ impl Desk {
         Ok(answer)
     }
 
+    /// The fault that this request meets, which is one time less of it.
+    fn fault(&self, path: &str) -> Option<Instead> {
+        let mut heard = self.heard();
+        let fault = heard.faults.iter_mut().find(|fault| fault.times > 0 && fault.path == path)?;
+        fault.times -= 1;
+        Some(fault.answer.clone())
+    }
+
     fn heard(&self) -> std::sync::MutexGuard<'_, Heard> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// The connection ends without an answer, as told.
+#[derive(Debug)]
+struct HungUp;
+
+impl fmt::Display for HungUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hung up")
+    }
+}
+
+impl std::error::Error for HungUp {}
 
 /// A proxy is asked for whole addresses: ours are told apart by their origin and go on as paths.
 fn without_origin(address: &str, own: SocketAddr) -> String {
