@@ -41,7 +41,9 @@ fn named(kind: &str, entries: &[Entry]) -> String {
 fn table<const COLUMNS: usize>(head: [&str; COLUMNS], rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
     let rule = ["---"; COLUMNS].map(str::to_owned);
     let lines = [head.map(str::to_owned), rule].into_iter().chain(rows);
-    lines.map(|cells| format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | "))).collect()
+    let lines: Vec<String> =
+        lines.map(|cells| format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | "))).collect();
+    lines.concat()
 }
 
 fn code(name: &str) -> String {
