@@ -45,11 +45,17 @@ export function trustedScript(address) {
 
 /**
  * A document of this markup, to be read and never shown: it runs no script, loads nothing and has no window. Nobody else
- * gets our word for markup.
+ * gets our word for markup. Elements in it have no names, since those would stand in for what a document or a form has itself.
  * @param {string} markup
  * @param {DOMParserSupportedType} [type]
  */
 export function parsed(markup, type = "text/html") {
   const trusted = /** @type {string} */ (policy?.createHTML(markup) ?? markup);
-  return new DOMParser().parseFromString(trusted, type);
+  const read = new DOMParser().parseFromString(trusted, type);
+  if (type === "text/html") {
+    for (const node of Document.prototype.querySelectorAll.call(read, "[name], [id]")) {
+      for (const name of ["name", "id"]) Element.prototype.removeAttribute.call(node, name);
+    }
+  }
+  return read;
 }

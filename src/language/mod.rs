@@ -15,6 +15,8 @@ mod finals;
 mod fold;
 pub(crate) mod list;
 mod punctuation;
+mod quoting;
+mod speech_verbs;
 mod starters;
 mod stems;
 mod stop_words;
@@ -46,6 +48,8 @@ pub(crate) struct Language {
     discourse: Option<&'static WordList>,
     calendar: &'static WordList,
     clauses: &'static WordList,
+    quoting: &'static WordList,
+    speech_verbs: &'static WordList,
 }
 
 impl Language {
@@ -72,6 +76,8 @@ impl Language {
             discourse: discourse::of(primary),
             calendar: calendar::of(primary),
             clauses: clauses::of(primary),
+            quoting: quoting::of(primary),
+            speech_verbs: speech_verbs::of(primary),
         }
     }
 
@@ -171,8 +177,25 @@ impl Language {
         self.is_english && (english::is_no_phrase(folded) || english::is_speech_verb(folded))
     }
 
-    /// Whether a folded word is a verb of speech.
-    pub(crate) fn is_speech_verb(self, folded: &str) -> bool {
-        self.is_english && english::is_speech_verb(folded)
+    /// Whether the word, in lower case, is an English verb of speech: the ranking learnt no others.
+    pub(crate) fn is_speech_verb(self, word: &str) -> bool {
+        self.is_english && english::is_speech_verb(word)
+    }
+
+    /// Whether the word, in lower case, is a verb of speech in this language.
+    pub(crate) fn says(self, word: &str) -> bool {
+        self.is_speech_verb(word) || self.speech_verbs.has(word)
+    }
+
+    /// Whether that verb is a participle, which says nothing without an auxiliary.
+    pub(crate) fn is_participle(self, verb: &str) -> bool {
+        self.speech_verbs.get(verb) == Some("p")
+    }
+
+    /// What the word may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
+    pub(crate) fn quoting(self, word: &str) -> &'static str {
+        let has_capital = word.contains(char::is_uppercase);
+        let known = if has_capital { self.quoting.get(&word.to_lowercase()) } else { self.quoting.get(word) };
+        known.unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** A worker that answers when it is told to. */
+/** A worker that begins at once with what it is sent, and answers when it is told to. */
 class Worker {
   /** @type {Worker[]} */
   static started = [];
@@ -21,6 +21,7 @@ class Worker {
 
   postMessage(request) {
     this.sent.push(request);
+    queueMicrotask(() => this.hear({ data: { id: request.id, begun: 1 } }));
   }
 
   terminate() {
@@ -43,6 +44,7 @@ test("work that goes on for nobody is stopped, and the next call has a worker of
   const cancel = new AbortController();
   const unwanted = client.summarize("long", {}, { signal: cancel.signal });
   const next = client.summarize("short", {});
+  await pause(0);
   cancel.abort();
   await assert.rejects(unwanted, { name: "AbortError" });
   await pause(LONG);

@@ -47,7 +47,7 @@ async function sendPage(home) {
   }
   holder.querySelectorAll("script,style,noscript,template,svg,img,picture,video,audio,iframe,canvas").forEach((node) => node.remove());
   holder.querySelectorAll("*").forEach((node) => node.getAttributeNames().forEach((name) => name === "role" || node.removeAttribute(name)));
-  const page = JSON.stringify({ title: document.title, source: location.href, html: holder.innerHTML });
+  const page = JSON.stringify({ title: document.title, source: location.href, html: new XMLSerializer().serializeToString(holder) });
   const packed = new Response(new Blob([page]).stream().pipeThrough(new CompressionStream("deflate-raw")));
   let letters = "";
   for (const byte of new Uint8Array(await packed.arrayBuffer())) letters += String.fromCharCode(byte);

@@ -45,6 +45,7 @@ export default {
   sample: "Beispielartikel ansehen",
   open: "Dateien öffnen",
   privacy: "Alles geschieht in diesem Browser. Was hier eingefügt wird, verlässt die Seite nicht.",
+  embedLink: "In die eigene Seite einbauen",
   privacyAfter: "In diesem Browser erstellt. Nichts hat die Seite verlassen.",
 
   working: (characters) => counted(characters, { one: "# Zeichen wird gelesen …", other: "# Zeichen werden gelesen …" }),

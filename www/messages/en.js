@@ -83,6 +83,7 @@ export default {
   sample: "Try a sample article",
   open: "Open files",
   privacy: "Everything happens in this browser. Nothing you paste leaves the page.",
+  embedLink: "Put it on your own page",
   privacyAfter: "Made in this browser. Nothing left the page.",
 
   working: (/** @type {number} */ characters) => `Reading ${counted(characters, { one: "# character", other: "# characters" })}…`,

@@ -45,6 +45,7 @@ export default {
   sample: "Probar con un artículo",
   open: "Abrir archivos",
   privacy: "Todo ocurre en este navegador. Nada de lo que pegues sale de la página.",
+  embedLink: "Ponlo en tu propia página",
   privacyAfter: "Hecho en este navegador. Nada ha salido de la página.",
 
   working: (characters) => counted(characters, { one: "Leyendo # carácter…", other: "Leyendo # caracteres…" }),

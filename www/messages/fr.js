@@ -45,6 +45,7 @@ export default {
   sample: "Essayer avec un article",
   open: "Ouvrir des fichiers",
   privacy: "Tout se passe dans ce navigateur. Rien de ce que vous collez ne quitte la page.",
+  embedLink: "Le mettre dans votre page",
   privacyAfter: "Fait dans ce navigateur. Rien n’a quitté la page.",
 
   working: (characters) => counted(characters, { one: "Lecture de # caractère…", other: "Lecture de # caractères…" }),

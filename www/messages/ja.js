@@ -44,6 +44,7 @@ export default {
   sample: "サンプル記事で試す",
   open: "ファイルを開く",
   privacy: "すべてこのブラウザーの中で行われます。貼り付けた内容がページの外に出ることはありません。",
+  embedLink: "自分のページに埋め込む",
   privacyAfter: "このブラウザーの中で作成しました。ページの外には何も出ていません。",
 
   working: (characters) => counted(characters, { other: "# 文字を読み込んでいます…" }),

@@ -45,6 +45,7 @@ export default {
   sample: "Experimentar com um artigo",
   open: "Abrir arquivos",
   privacy: "Tudo acontece neste navegador. Nada do que você cola sai da página.",
+  embedLink: "Coloque-o na sua página",
   privacyAfter: "Feito neste navegador. Nada saiu da página.",
 
   working: (characters) => counted(characters, { one: "Lendo # caractere…", other: "Lendo # caracteres…" }),

@@ -44,6 +44,7 @@ export default {
   sample: "试读示例文章",
   open: "打开文件",
   privacy: "一切都在此浏览器中完成，粘贴的内容不会离开本页。",
+  embedLink: "放到您自己的网页上",
   privacyAfter: "在此浏览器中生成，没有任何内容离开本页。",
 
   working: (characters) => counted(characters, { other: "正在阅读 # 个字符…" }),

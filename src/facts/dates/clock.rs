@@ -92,14 +92,7 @@ impl Parser<'_> {
 
     /// `7 to 9`, where words around make hours of them.
     pub(super) fn hours(&mut self, first: usize) -> Option<Found> {
-        let hour = |token: super::tokens::Token| {
-            token.digits.filter(|&(hour, length)| match length {
-                1 | 2 => hour <= 24,
-                // "0730-0930": what begins with 0 is no year.
-                4 => hour < 1000 && hour % 100 <= MOST,
-                _ => false,
-            })
-        };
+        let hour = |token: super::tokens::Token| token.digits.filter(|&(hour, length)| length <= 2 && hour <= 24);
         hour(self.token(first))?;
         let between = self.token(first + 1);
         hour(self.token(first + 2)).filter(|_| between.is('t') || between.is('T') || between.is_dash())?;

@@ -90,7 +90,9 @@ impl Parser<'_> {
         let number = number.filter(|_| !is_business);
         let unit = self.unit(at, 'U').or_else(|| self.unit(at, 'u'))?;
         let after = at + 1 + usize::from(self.token(at + 1).is_dash());
-        if matches!(self.word(after), "old" | "olds" | "Old") || (self.is(after, 'O') && self.word(after + 1) == "age")
+        let is_age = |word: &str| matches!(word, "age" | "edad" | "età" | "idade");
+        if matches!(self.word(after), "old" | "olds" | "Old" | "alt")
+            || (self.is(after, 'O') && is_age(self.word(after + 1)))
         {
             return None;
         }

@@ -8,13 +8,16 @@ mod clock;
 mod dated;
 mod days;
 mod lengths;
+mod numeric;
 mod parse;
+mod parts;
 mod related;
 mod scan;
 #[cfg(test)]
 pub(in crate::facts) mod tests;
 mod tokens;
 mod value;
+mod weekdays;
 
 pub(crate) use days::Civil;
 pub(super) use scan::{Amounts, scan};

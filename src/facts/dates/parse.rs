@@ -181,8 +181,7 @@ impl<'t> Parser<'t> {
         // "between 3 and 8 yesterday".
         let hours = self.hours(1)?;
         let dated = self.with_day(hours);
-        let is_military = self.token(1).digits.is_some_and(|(_, length)| length == 4);
-        (is_military || dated.end > hours.end).then(|| whole(dated))
+        (dated.end > hours.end).then(|| whole(dated))
     }
 
     /// `in two weeks`, `vor drei Jahren`: so long from now.
@@ -199,7 +198,11 @@ impl<'t> Parser<'t> {
         let first = self.skip(first, 'O');
         let length = self.length(first).filter(|length| length.kind == DateKind::Duration)?;
         // "in recent days" is a stretch, not so long from now.
-        matches!(length.value, Value::Period(..)).then_some(())?;
+        let Value::Period(_, unit) = length.value else { return None };
+        // "She ran it in twelve seconds" is how long, too.
+        if unit == Unit::Second {
+            return None;
+        }
         Some(Found { start: 0, ..reckoned(length, by) })
     }
 

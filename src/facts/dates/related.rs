@@ -7,10 +7,10 @@
 //!
 //! Cost: O(1), and what the quantities cost for a bare year.
 
-use super::dated::nearest_weekday;
 use super::parse::{Found, Parser};
 use super::tokens::{Classes, letters};
 use super::value::{Day, Point, Unit, Value, Year};
+use super::weekdays::nearest_weekday;
 use crate::facts::patterns::{Expression, Numbers, Tails};
 use crate::facts::quantities;
 use crate::kinds::{DateKind, QuantityKind};
@@ -105,11 +105,18 @@ impl Parser<'_> {
         if let Some(found) = self.unit_first(first + 1) {
             return Some(found);
         }
-        // "the week of May 4".
-        if matches!(next.class('u'), Some("W" | "K")) && self.is(first + 2, 'O') {
-            let at = self.skip_article(first + 3);
-            if let Some(date) = self.dated(at).or_else(|| self.dated(first + 3)).filter(|date| date.start > 0) {
-                return Some(Found::date(Day::Open, first, date.end));
+        // "the week of May 4", "the week commencing May 4", "the week starting on May 4".
+        let opens = if matches!(self.word(first + 2), "beginning" | "commencing" | "starting") {
+            let on = first + 3;
+            Some(on + usize::from(self.word(on) == "on"))
+        } else {
+            self.is(first + 2, 'O').then_some(first + 3)
+        };
+        if let (Some("W" | "K"), Some(day)) = (next.class('u'), opens) {
+            let at = self.skip_article(day);
+            let whole = self.dated(at).or_else(|| self.dated(day)).filter(|date| date.start > 0);
+            if let Some(end) = whole.map(|date| date.end).or_else(|| self.day_of_month(at)) {
+                return Some(Found::date(Day::Open, first, end));
             }
         }
         if self.token(first + 1).is('Z') {

@@ -34,6 +34,9 @@ const OPENING: u64 = letters(b"gObkfVIcAejRrnoaqQSFYX");
 /// Classes behind an opening word that go on with an expression, though they begin none.
 const TAIL: u64 = letters(b"CMNT");
 
+/// Classes of months, weekdays and holidays: what stands behind one is no age.
+const DAYS: u64 = letters(b"hmw");
+
 /// What a spelling can do at the beginning of an expression.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
 enum Role {
@@ -150,7 +153,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         });
         let (fact, end) = match date.flatten() {
             Some(date) => (Some(Fact::Date(date)), span.start()),
-            None => place.amount(),
+            None => place.amount(near.1),
         };
         let Some(fact) = fact else {
             done = end;
@@ -190,23 +193,38 @@ struct Place<'text> {
 impl Place<'_> {
     /// The quantity that begins at this word; where there is none, from where to look on: words of a number that is
     /// no fact are not tried again.
-    fn amount(&self) -> (Option<Fact>, usize) {
+    fn amount(&self, before: Classes) -> (Option<Fact>, usize) {
         let start = self.word.span().start();
         if let Some(age) = self.age() {
             return (Some(Fact::Quantity(age)), start);
         }
         match Numbers::at(self.text, start) {
             Some((kind, end)) => {
-                let quantity = quantities::read(self.text, kind, Span::new(start, end), self.near_before());
+                let end = quantities::signs::end_of(self.text, end);
+                let number = Span::new(start, end);
+                let quantity = quantities::read(self.text, kind, number, self.near_before())
+                    .map(|quantity| quantities::signs::with_marks(self.text, quantity))
+                    .or_else(|| {
+                        quantities::age_behind(self.text, self.before, number).filter(|_| !before.has_any(DAYS))
+                    });
                 (quantity.map(Fact::Quantity), end)
             }
             None => (None, start),
         }
     }
 
-    /// `aged 42`.
+    /// `aged 42`, `âgée de 42 ans`.
     fn age(&self) -> Option<Quantity> {
         let lead = self.word.span();
+        if let ("âgé" | "âgée" | "âgés" | "âgées", Some(rest)) = (lead.of(self.text), self.text.get(lead.end()..))
+        {
+            let start = lead.end() + rest.find(|c: char| c.is_ascii_digit()).filter(|&gap| gap == " de ".len())?;
+            let (_, end) = Numbers::at(self.text, start)?;
+            let years = self.text.get(end..)?.strip_prefix([' ', '\u{a0}'])?;
+            let until = end + 1 + years.strip_prefix("ans").map(|_| "ans".len())?;
+            let age = quantities::age(self.text, lead, Span::new(start, end))?;
+            return Some(Quantity { span: Span::new(start, until), ..age });
+        }
         if !matches!(lead.of(self.text), "aged" | "age" | "Aged" | "Age") {
             return None;
         }

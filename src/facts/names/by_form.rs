@@ -10,6 +10,7 @@
 use super::aliases::Alias;
 use super::{Name, span_of};
 use crate::document::{Document, Interner, hash};
+use crate::order::earliest_first;
 use crate::text::Span;
 
 /// What the law calls companies.
@@ -88,12 +89,13 @@ impl<'a> ByForm<'a> {
             let name = &mut self.names[long];
             name.gloss = name.gloss.or(gloss);
             name.mentions.extend(moved);
-            name.mentions.sort_unstable_by_key(|span| span.start());
+            let order = earliest_first(name.mentions.iter().map(|span| span.start()));
+            name.mentions = order.map(|at| name.mentions[at]).collect();
         }
         self.names.into_iter().filter(|name| !name.mentions.is_empty()).collect()
     }
 
-    /// Rule 3: pairs of names, the longer ones' turn last, so that each is still there when it is needed.
+    /// Rule 3: pairs of names, the shortest first, so that what moves to one moves on with it.
     fn short_forms(&self, may_be_left: impl Fn(&str) -> bool) -> Vec<(usize, usize)> {
         let mut longer: Vec<Option<usize>> = vec![None; self.names.len()];
         let mut is_open = vec![true; self.names.len()];
@@ -112,10 +114,8 @@ impl<'a> ByForm<'a> {
                 }
             }
         }
-        let pairs = (0..self.names.len()).filter(|&short| is_open[short]);
-        let mut pairs: Vec<_> = pairs.filter_map(|short| Some((short, longer[short]?))).collect();
-        pairs.sort_unstable_by_key(|&(short, _)| self.names[short].fullest.len());
-        pairs
+        let shortest = earliest_first(self.names.iter().map(|name| name.fullest.len()));
+        shortest.filter(|&short| is_open[short]).filter_map(|short| Some((short, longer[short]?))).collect()
     }
 
     fn known(&self, folded: &str) -> Option<usize> {

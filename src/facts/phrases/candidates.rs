@@ -39,7 +39,7 @@ pub(super) struct Candidates<'a> {
 
 impl<'a> Candidates<'a> {
     pub(super) fn new(text: &'a str, document: &'a Document, counts: &'a [u32], names: &Names) -> Self {
-        let mut mentions = Vec::new();
+        let mut mentions: Vec<(Span, bool)> = Vec::new();
         for (names, is_person) in [(&names.people, true), (&names.organisations, false), (&names.places, false)] {
             mentions.extend(names.iter().flat_map(|name| &name.mentions).map(|&mention| (mention, is_person)));
         }

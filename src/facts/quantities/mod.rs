@@ -14,12 +14,14 @@
 //!    adverbs and one a unit of time; never after a number ("two third").
 //! 5. A count: a number in words, or one that is grouped or scaled; bare digits where a word in lower case follows that
 //!    is no function word, unless they are a score or go on with a name. Digits alone are labels as often as counts.
+//!    Digits between commas behind a name (`Smith, 42,`) are an age.
 //! 6. Two numbers that share a unit ("five to ten dollars") are one quantity.
 //!
 //! A range ("5-10 km") has no value. Cost: O(log list) a number.
 
 pub(super) mod decimal;
 pub(super) mod numbers;
+pub(super) mod signs;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -61,7 +63,8 @@ pub(super) fn with_comma_decimals(text: &str, quantities: &mut [Quantity]) {
         let rest = words.get(first..).unwrap_or_default();
         if let Some((Numbers::Digits, end)) = Numbers::at(rest, 0) {
             let number = rest.get(..end).unwrap_or_default();
-            quantity.value = numbers::value_in(number, true).map(Decimal::value);
+            let value = numbers::value_in(number, true).map(Decimal::value);
+            quantity.value = if words.starts_with(['-', '−']) { value.map(|value| -value) } else { value };
         }
     }
 }
@@ -120,6 +123,23 @@ fn range(text: &str, number: Span) -> Option<Quantity> {
     let found = tail(text, second).or_else(|| money_after(text, second)).or_else(|| measure(text, second))?;
     Some(Quantity { span: number.hull(found.span), value: None, ..found })
 }
+
+/// `Smith, 42,`: a number by itself between commas behind a name, `before` being its last word.
+pub(super) fn age_behind(text: &str, before: Span, number: Span) -> Option<Quantity> {
+    let digits = number.of(text);
+    let name = before.of(text);
+    let is_name = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+    let gap = text.get(before.end()..number.start())?;
+    let rest = text.get(number.end()..)?.strip_prefix(',')?;
+    let is_apart = gap == ", "
+        && rest.starts_with([' ', '\n', '”', '"'])
+        && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let is_age = digits.len() <= 3 && digits.parse().is_ok_and(|age: u32| (1..=OLDEST).contains(&age));
+    (is_name && is_apart && is_age).then(|| Quantity::new(QuantityKind::Age, number, digits, Some("year")))
+}
+
+/// Nobody was ever older, in years.
+const OLDEST: u32 = 122;
 
 /// `aged 42`: the number after the word. `lead` is that word.
 pub(super) fn age(text: &str, lead: Span, number: Span) -> Option<Quantity> {

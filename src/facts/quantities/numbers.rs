@@ -11,6 +11,9 @@ pub(in crate::facts) fn value(number: &str) -> Option<Decimal> {
 
 /// The same where the text is of a language that has a comma before decimals, as most but English have.
 pub(super) fn value_in(number: &str, is_comma_decimal: bool) -> Option<Decimal> {
+    if let Some((whole, hundredths)) = super::signs::fraction(number) {
+        return value_in(whole, is_comma_decimal)?.plus_hundredths(hundredths);
+    }
     let (digits, scale) = split_digits(number);
     if digits.is_empty() {
         return in_words(number);
@@ -197,6 +200,7 @@ mod tests {
             ("1 234 567", Some(1_234_567.0)),
             ("3 lakh crore", Some(3e12)),
             ("3/4", Some(0.75)),
+            ("2½", Some(2.5)),
             ("quarter of a million", Some(250_000.0)),
             ("millions", None),
             ("twenty-five", Some(25.0)),

@@ -118,7 +118,8 @@ fn longest(rest: &str, known: impl Fn(&str) -> Option<&'static str>) -> Option<(
 
 pub(super) fn of_age(tail: &str) -> Option<&'static str> {
     let lower = tail.to_ascii_lowercase();
-    ["year", "month", "week", "day"].into_iter().find(|unit| lower.contains(unit))
+    // Other languages tell ages in years alone.
+    ["month", "week", "day"].into_iter().find(|unit| lower.contains(unit)).or(Some("year"))
 }
 
 pub(super) fn of_temperature(tail: &str) -> &'static str {

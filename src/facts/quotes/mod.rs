@@ -1,7 +1,7 @@
 //! Who said what: direct speech and its speaker.
 //!
 //! `marks` pairs the quotation marks, `speaker` finds the subject of a verb of speech beside a quote,
-//! `phrase` its words. Here:
+//! `phrase` its words, `sharing` has rules 2 to 4. Here:
 //! 1. A quote has three words or more and reads as a clause (a function word, a stop at its end, seven words), or it has
 //!    a verb of speech in its sentence; a phrase of capitalised words without
 //!    punctuation is a title and needs the verb right beside it. What is "so-called" or "known as" is no quote.
@@ -15,6 +15,7 @@
 
 mod marks;
 mod phrase;
+mod sharing;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -38,16 +39,13 @@ pub(crate) struct Quote {
 /// The fewest words that make a quote without a verb beside it.
 const LEAST_WORDS: usize = 3;
 
-/// Bytes of a quotation mark and a space.
-const LONGEST_MARK: usize = 4;
-
 /// The quotes of a text, and who of these people and organisations said them.
 pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisations: &[Name]) -> Vec<Quote> {
     let mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
     let order = lightest_first(mentions.iter().map(|mention| mention.start()));
     let mentions: Vec<Span> = order.map(|number| mentions[number]).collect();
     let mut found = attribute(text, document, &mentions);
-    name(&mut found, people, organisations);
+    name(text, document, &mut found, people, organisations);
     found
 }
 
@@ -67,20 +65,20 @@ fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
             continue;
         }
         let speaker = said
-            .map(|said| resolved(text, document, people, said.speaker, &found, quote.outer))
+            .map(|said| sharing::resolved(text, document, people, said.speaker, &found, quote.outer))
             .or_else(|| speaker::named_before(text, document, people, since, quote.outer.start()))
             .or_else(|| goes_with.and_then(|last| last.speaker));
         found.push(Quote { span: quote.inner, speaker, name: None });
         blocks.push(quote.block);
         goes_on.push(quote.goes_on);
     }
-    share(&mut found, &blocks, &goes_on);
-    carry(text, document, people, &mut found, &blocks);
+    sharing::share(document, &mut found, &blocks, &goes_on);
+    sharing::carry(text, document, people, &mut found, &blocks);
     found
 }
 
 /// Gives each speaker the fullest name of the person or the organisation that the mention names.
-fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
+fn name(text: &str, document: &Document, quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
     let mut known: Vec<(Span, Span, bool)> = Vec::new();
     for (names, is_person) in [(people, true), (organisations, false)] {
         known.extend(
@@ -94,11 +92,17 @@ fn name(quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
     for quote in quotes {
         let Some(speaker) = quote.speaker else { continue };
         let from = known.partition_point(|(span, ..)| span.end() <= speaker.start());
-        // "A spokesman for the Kremlin" is not the Kremlin: what names an organisation covers the words.
+        // "A spokesman for the Kremlin" is not the Kremlin: what names an organisation covers the words; nor is "a friend of
+        // Ann Lund" she.
+        let is_governed = |person: Span| {
+            let before = Span::new(speaker.start(), person.start().max(speaker.start())).of(text);
+            let mut words = before.split(|c: char| !c.is_alphabetic());
+            words.any(|word| document.language.quoting(word).contains('o'))
+        };
         let of = known.iter().skip(from).take_while(|(span, ..)| span.start() < speaker.end());
         quote.name = of
             .filter(|(span, _, is_person)| {
-                (*is_person && span.end() == speaker.end())
+                (*is_person && span.end() == speaker.end() && !is_governed(*span))
                     || (span.start() <= speaker.start() && speaker.end() <= span.end())
             })
             .map(|(_, fullest, _)| *fullest)
@@ -132,7 +136,8 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
         count += 1;
         let spelling = word.span().of(text);
         functions += usize::from(
-            phrase::is_function_word(spelling) || document.language.is_stop_word(&document.language.fold(spelling)),
+            phrase::is_function_word(document.language, spelling)
+                || document.language.is_stop_word(&document.language.fold(spelling)),
         );
         long += usize::from(word.span().len() > 3);
         lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);
@@ -144,75 +149,4 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
 
 fn ends_clause(text: &str, inner: Span) -> bool {
     inner.of(text).ends_with(['.', ',', '!', '?', '…'])
-}
-
-/// Rules 2 and 3.
-fn share(found: &mut [Quote], blocks: &[u32], goes_on: &[bool]) {
-    for number in 1..found.len() {
-        if found[number].speaker.is_none() && (blocks[number] == blocks[number - 1] || goes_on[number - 1]) {
-            found[number].speaker = found[number - 1].speaker;
-        }
-    }
-    for number in (1..found.len()).rev() {
-        if found[number - 1].speaker.is_none() && (blocks[number] == blocks[number - 1] || goes_on[number - 1]) {
-            found[number - 1].speaker = found[number].speaker;
-        }
-    }
-}
-
-/// The second half of rule 2: a paragraph that opens with a quote and names nobody.
-fn carry(text: &str, document: &Document, people: &[Span], found: &mut [Quote], blocks: &[u32]) {
-    for number in 0..found.len() {
-        if found[number].speaker.is_some() {
-            continue;
-        }
-        let above = number.checked_sub(1);
-        let is_same = above.is_some_and(|last| blocks[last] == blocks[number]);
-        let start = document.blocks.get(blocks[number] as usize).map_or(0, |block| block.content.start());
-        let is_alone = found[number].span.start() <= start + LONGEST_MARK;
-        let is_next = above.is_some_and(|last| blocks[last] + 1 == blocks[number]);
-        // Where the paragraph above closes with a quote, somebody else answers.
-        let is_answer = is_next
-            && above.is_some_and(|last| {
-                let block = document.blocks.get(blocks[last] as usize);
-                block.is_some_and(|block| {
-                    let end = found[last].span.end();
-                    end < block.content.end() && end + LONGEST_MARK > block.content.end()
-                })
-            });
-        if is_answer {
-            continue;
-        }
-        found[number].speaker = match above {
-            Some(last) if is_same || (is_alone && is_next) => found[last].speaker,
-            _ if is_alone => speaker::plain_before(text, document, people, found[number].span.start()),
-            _ => None,
-        };
-    }
-}
-
-/// Rule 4.
-fn resolved(text: &str, document: &Document, people: &[Span], speaker: Span, found: &[Quote], quote: Span) -> Span {
-    let is_he = ["he", "she"].iter().any(|pronoun| speaker.of(text).eq_ignore_ascii_case(pronoun));
-    if !is_he {
-        return speaker;
-    }
-    let is_name = |span: &Span| span.of(text).starts_with(char::is_uppercase) && !phrase::is_pronoun(span.of(text));
-    // The quote before, if it is of this paragraph or the one above.
-    let block = |byte| {
-        document
-            .sentence_at(byte)
-            .and_then(|number| document.sentences.get(number))
-            .map_or(0, |sentence| sentence.block)
-    };
-    let last = found
-        .last()
-        .filter(|last| block(last.span.start()) + 1 >= block(quote.start()))
-        .and_then(|last| last.speaker)
-        .filter(is_name);
-    let plain = speaker::plain_before(text, document, people, quote.start());
-    match (last, plain) {
-        (Some(last), Some(plain)) => last.max(plain),
-        (last, plain) => last.or(plain).unwrap_or(speaker),
-    }
 }

@@ -32,10 +32,45 @@ impl<'text> Row<'text> {
         self.words.get(number).map_or("", |word| word.span().of(self.text))
     }
 
+    /// Whether the word may be of a class of `seeds/en/quoting.txt`.
+    pub(super) fn may_be(&self, number: usize, class: char) -> bool {
+        !self.word(number).is_empty() && self.language.quoting(self.word(number)).contains(class)
+    }
+
+    fn is_title(&self, number: usize) -> bool {
+        self.is_capital(number) && self.may_be(number, 't')
+    }
+
+    pub(super) fn is_determiner(&self, number: usize) -> bool {
+        self.may_be(number, 'a') || self.may_be(number, 'd')
+    }
+
+    pub(super) fn is_function_word(&self, number: usize) -> bool {
+        is_function_word(self.language, self.word(number))
+    }
+
+    pub(super) fn is_pronoun(&self, number: usize) -> bool {
+        self.may_be(number, 'p')
+    }
+
+    /// Whether the word may stand between a subject and its verb.
+    pub(super) fn is_auxiliary(&self, number: usize) -> bool {
+        let word = self.word(number);
+        let endings: &[&str] = if self.language.is_english() { &["ly"] } else { &["ment", "mente"] };
+        let is_adverb = || word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending));
+        self.shape(number) == Some(Shape::Lower) && (self.may_be(number, 'x') || is_adverb())
+    }
+
     /// Whether the word is a verb of speech; with a capital it is a name.
     pub(super) fn says(&self, number: usize) -> bool {
-        let puts_it = || self.word(number) == "put" && self.word(number + 1) == "it";
-        self.shape(number) == Some(Shape::Lower) && (self.language.is_speech_verb(self.word(number)) || puts_it())
+        let word = self.word(number);
+        let puts_it = || self.language.is_english() && word == "put" && self.word(number + 1) == "it";
+        // "Le défi lancé par" says nothing, "il a lancé" does; an adverb may stand between.
+        let is_finite = || {
+            let near = number.saturating_sub(3)..number;
+            !self.language.is_participle(word) || near.into_iter().any(|at| self.may_be(at, 'x'))
+        };
+        self.shape(number) == Some(Shape::Lower) && (self.language.says(word) && is_finite() || puts_it())
     }
 
     pub(super) fn shape(&self, number: usize) -> Option<Shape> {
@@ -58,28 +93,26 @@ impl<'text> Row<'text> {
             while first > 0 && self.continues(first) {
                 first -= 1;
             }
-            while first < last
-                && (is_article(self.word(first)) || is_title(self.word(first)) || is_function_word(self.word(first)))
-            {
+            while first < last && (self.may_be(first, 'a') || self.is_title(first) || self.is_function_word(first)) {
                 first += 1;
             }
-            if is_function_word(self.word(first)) {
+            if self.is_function_word(first) {
                 return None;
             }
-            let governor = self.before_article(first).filter(|at| is_preposition(self.word(*at)));
+            let governor = self.before_article(first).filter(|at| self.may_be(*at, 'o'));
             if governor.is_none_or(|at| at == 0) {
                 return Some(self.span(first, last));
             }
-        } else if is_function_word(self.word(last)) || self.shape(last) == Some(Shape::Number) {
+        } else if self.is_function_word(last) || self.shape(last) == Some(Shape::Number) {
             return None;
         }
         // A noun's phrase: back to its article, not over punctuation or another verb of speech.
         for start in (last.saturating_sub(9)..=last).rev() {
-            if is_determiner(self.word(start)) && start < last && !self.is_inside(start, last) {
+            if self.is_determiner(start) && start < last && !self.is_inside(start, last) {
                 return Some(self.words.get(start + 1)?.span().hull(end));
             }
             if self.gap(start).contains([',', ';', ':', '.', '(', ')', '"', '”', '“']) || self.says(start) {
-                let start = if is_determiner(self.word(start)) && start < last { start + 1 } else { start };
+                let start = if self.is_determiner(start) && start < last { start + 1 } else { start };
                 return Some(self.words.get(start)?.span().hull(end)).filter(|_| last - start < 6);
             }
             if start == 0 {
@@ -91,13 +124,13 @@ impl<'text> Row<'text> {
 
     /// Whether the article at `start` belongs to a phrase that a preposition governs: "a spokesman for the ministry".
     pub(super) fn is_inside(&self, start: usize, last: usize) -> bool {
-        last - start < 9 && start > 1 && matches!(self.word(start - 1), "of" | "for" | "at" | "from" | "on" | "in")
+        last - start < 9 && start > 1 && self.may_be(start - 1, 'o')
     }
 
     /// The place before the article that may stand before `first`.
     pub(super) fn before_article(&self, first: usize) -> Option<usize> {
         let before = first.checked_sub(1)?;
-        if is_article(self.word(before)) { before.checked_sub(1) } else { Some(before) }
+        if self.may_be(before, 'a') { before.checked_sub(1) } else { Some(before) }
     }
 
     /// The phrase that begins with the word `first`, and the word after it.
@@ -105,43 +138,51 @@ impl<'text> Row<'text> {
         if self.gap(first).contains([',', ':', '.', ';']) {
             return None;
         }
-        if is_pronoun(self.word(first)) {
+        if self.is_pronoun(first) {
             return Some((self.words.get(first)?.span(), first + 1));
         }
-        while is_determiner(self.word(first)) || is_title(self.word(first)) {
+        while self.is_determiner(first) || self.is_title(first) {
             first += 1;
         }
         if self.is_capital(first) {
             return Some(self.run_from(first));
         }
-        if first >= self.words.len() || is_function_word(self.word(first)) || self.shape(first) == Some(Shape::Number) {
+        if first >= self.words.len() || self.is_function_word(first) || self.shape(first) == Some(Shape::Number) {
             return None;
         }
         let mut end = first;
         let mut is_governed = false;
         while end - first < 6
             && end < self.words.len()
-            && !(end > first && self.gap(end).chars().any(|character| !character.is_whitespace() && character != '-'))
+            && !(end > first
+                && self.gap(end).chars().any(|mark| !mark.is_whitespace() && !matches!(mark, '-' | '\'' | '’')))
         {
-            let word = self.word(end);
             if self.is_capital(end) && !is_governed {
                 return Some(self.run_from(end));
             }
-            if end > first && is_function_word(word) && !matches!(word, "of" | "for" | "at" | "from" | "the") {
+            if end > first && self.is_function_word(end) && !self.goes_on_with(end) {
                 break;
             }
-            is_governed |= is_preposition(word);
+            is_governed |= self.may_be(end, 'o');
             end += 1;
         }
-        while end > first + 1 && is_function_word(self.word(end - 1)) {
+        while end > first + 1 && self.is_function_word(end - 1) {
             end -= 1;
         }
         Some((self.span(first, end - 1), end))
     }
 
+    /// Whether a noun's phrase goes on with a small word.
+    fn goes_on_with(&self, number: usize) -> bool {
+        if self.language.is_english() {
+            return matches!(self.word(number), "of" | "for" | "at" | "from" | "the");
+        }
+        self.may_be(number, 'j') || self.may_be(number, 'a')
+    }
+
     /// The run of capitalised words from `first` on, and the word after it.
     pub(super) fn run_from(&self, mut first: usize) -> (Span, usize) {
-        while is_title(self.word(first)) && self.is_capital(first + 1) {
+        while self.is_title(first) && self.is_capital(first + 1) {
             first += 1;
         }
         let mut last = first;
@@ -156,19 +197,13 @@ impl<'text> Row<'text> {
 
     /// Whether the word goes on with a run of capitals that the word before is part of.
     pub(super) fn continues(&self, number: usize) -> bool {
-        let joins = |number: usize| {
-            matches!(self.word(number), "of" | "de" | "van" | "von" | "der" | "al" | "bin" | "da" | "la" | "and")
-        };
+        let joins = |number: usize| self.shape(number) == Some(Shape::Lower) && self.may_be(number, 'j');
         let gap = self.gap(number);
         let is_near =
             matches!(gap, " " | "\n" | "-" | ". " | "\u{a0}") && (gap != ". " || self.word(number - 1).len() <= 3);
         let is_part = |number: usize| {
             self.is_capital(number)
-                || (joins(number)
-                    && self.word(number) != "and"
-                    && number > 0
-                    && self.is_capital(number - 1)
-                    && self.is_capital(number + 1))
+                || (joins(number) && number > 0 && self.is_capital(number - 1) && self.is_capital(number + 1))
         };
         is_near && is_part(number) && is_part(number - 1)
     }
@@ -185,79 +220,15 @@ impl<'text> Row<'text> {
     }
 }
 
-fn is_article(word: &str) -> bool {
-    ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article))
-}
-
-fn is_determiner(word: &str) -> bool {
-    is_article(word)
-        || ["his", "her", "its", "their", "our", "my", "one", "another", "this", "that"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
-}
-
-fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "Mr" | "Mrs"
-            | "Ms"
-            | "Miss"
-            | "Dr"
-            | "Prof"
-            | "Sir"
-            | "Lord"
-            | "Lady"
-            | "Dame"
-            | "President"
-            | "Professor"
-            | "Rev"
-    )
-}
-
-fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "for" | "at" | "from" | "in" | "with" | "on" | "by" | "to")
-}
-
-/// What may stand between a subject and its verb.
-pub(super) fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "has"
-            | "had"
-            | "have"
-            | "also"
-            | "then"
-            | "later"
-            | "who"
-            | "again"
-            | "once"
-            | "still"
-            | "just"
-            | "even"
-            | "himself"
-            | "herself"
-            | "is"
-            | "was"
-            | "were"
-            | "would"
-    ) && word != "who"
-        || (word.len() > 4 && word.ends_with("ly") && word.starts_with(char::is_lowercase))
-}
-
 /// Words that begin a sentence or a clause and name nobody.
-pub(super) fn is_function_word(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a", "about", "after", "all", "also", "although", "an", "and", "as", "at", "because", "before", "but", "by",
-        "despite", "during", "even", "for", "from", "had", "has", "have", "he", "her", "his", "how", "however", "i",
-        "if", "in", "is", "it", "its", "last", "later", "many", "more", "most", "no", "not", "now", "of", "on", "one",
-        "or", "our", "she", "since", "so", "some", "that", "the", "their", "then", "there", "these", "they", "this",
-        "those", "to", "under", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "with",
-        "yet", "you",
-    ];
-    let letters = || word.bytes().map(|letter| letter.to_ascii_lowercase());
-    WORDS.binary_search_by(|known| known.bytes().cmp(letters())).is_ok()
+pub(super) fn is_function_word(language: Language, word: &str) -> bool {
+    let classes = language.quoting(word);
+    if language.is_english() {
+        return classes.contains('f');
+    }
+    classes.contains(['a', 'c', 'd', 'f', 'n', 'o', 'p', 'x']) || language.is_stop_word(&language.fold(word))
 }
 
-pub(super) fn is_pronoun(word: &str) -> bool {
-    ["he", "she", "they", "i", "we"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+pub(super) fn is_pronoun(language: Language, word: &str) -> bool {
+    language.quoting(word).contains('p')
 }

@@ -10,10 +10,11 @@
 //! 4. `X: "…"`: a name right before the colon, where no verb is found.
 //! 5. After "and" or "but" a verb has the subject of the verb of speech before it.
 //!
-//! The verbs are in `seeds/en/speech-verbs.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
+//! The verbs are in `seeds/<tag>/speech-verbs.txt`, the other words in `quoting.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
 
-use super::phrase::{Row, is_auxiliary, is_function_word, is_pronoun};
+use super::phrase::{Row, is_pronoun};
 use crate::document::{Document, Shape, Word};
+use crate::language::Capitals;
 use crate::text::Span;
 
 /// How many words beside a quote are looked at.
@@ -53,11 +54,6 @@ pub(super) fn of(text: &str, document: &Document, quote: Span, since: usize, unt
     before.named(quote.start()).map(|speaker| Said { speaker, is_beside: true })
 }
 
-/// What may stand between a quote and the name of its speaker: `"…", as the engineer X put it`.
-fn is_before_name(word: &str) -> bool {
-    matches!(word, "as" | "the") || !is_function_word(word)
-}
-
 fn is_closing(mark: char) -> bool {
     matches!(mark, '"' | '\'' | '”' | '“' | '’' | '»' | '›' | '」' | '』') || mark.is_whitespace()
 }
@@ -89,7 +85,7 @@ pub(super) fn plain_before(text: &str, document: &Document, people: &[Span], byt
             words: words.get(..words.len().min(REACH)).unwrap_or_default(),
             from: sentence.span.start(),
         };
-        let is_name = |span: &Span| span.of(text).starts_with(char::is_uppercase) && !is_pronoun(span.of(text));
+        let is_name = |span: &Span| is_name(text, document, people, *span);
         let said = (0..head.words.len()).find(|word| head.says(*word));
         if let Some(subject) = said.and_then(|verb| head.subject_before(verb)).filter(is_name) {
             return Some(subject);
@@ -104,6 +100,14 @@ pub(super) fn plain_before(text: &str, document: &Document, people: &[Span], byt
     None
 }
 
+/// Whether the words are somebody's name: where every noun has a capital, only those that the text is known to name.
+pub(super) fn is_name(text: &str, document: &Document, people: &[Span], words: Span) -> bool {
+    if matches!(document.language.punctuation().capitals, Capitals::Nouns) {
+        return first_within(people, words.start(), words.end()).is_some();
+    }
+    words.of(text).starts_with(char::is_uppercase) && !is_pronoun(document.language, words.of(text))
+}
+
 /// Whoever the sentence names before the quote, where a verb of speech stands between them but tells no subject:
 /// `X got up and said: "…"`.
 pub(super) fn named_before(
@@ -116,7 +120,7 @@ pub(super) fn named_before(
     let sentence = document.sentences.get(document.sentence_at(quote)?)?.span;
     let row = Row::within(text, document, sentence.start().max(since), quote);
     let ends_in_colon = text.get(..quote).is_some_and(|before| before.trim_end().ends_with(':'));
-    let is_bare = |word: usize| ends_in_colon || matches!(row.word(word.wrapping_sub(1)), "and" | "but");
+    let is_bare = |word: usize| ends_in_colon || row.may_be(word.wrapping_sub(1), 'c');
     let verb =
         (row.words.len().saturating_sub(REACH)..row.words.len()).find(|&word| row.says(word) && is_bare(word))?;
     first_within(people, sentence.start().max(since), row.words.get(verb)?.span().start())
@@ -138,7 +142,9 @@ impl Row<'_> {
             if !self.says(verb) {
                 continue;
             }
-            let inverted = verb == 0 || (verb == 1 && is_auxiliary(self.word(0)));
+            let group = (0..verb).rev().take_while(|&at| self.is_auxiliary(at)).last().unwrap_or(verb);
+            // "… contre 18 la veille, a annoncé le ministre".
+            let inverted = group == 0 || !self.language.is_english() && self.gap(group).contains(',');
             let subject = if inverted { self.subject_after(verb) } else { self.subject_before(verb) };
             return subject
                 .filter(|subject| inverted || self.begins_with(*subject))
@@ -154,19 +160,30 @@ impl Row<'_> {
 
     /// `"…", according to X`, right after the quote.
     fn according(&self) -> Option<Span> {
-        let is_so = self.word(0) == "according" && self.word(1) == "to";
-        if is_so { self.phrase_from(2).map(|phrase| phrase.0) } else { None }
+        self.phrase_from(self.source(0)?).map(|phrase| phrase.0)
+    }
+
+    /// The word behind `according to`, if that stands at this word.
+    fn source(&self, at: usize) -> Option<usize> {
+        if self.language.is_english() {
+            let is_source = self.word(at).eq_ignore_ascii_case("according") && self.word(at + 1) == "to";
+            return is_source.then_some(at + 2);
+        }
+        self.may_be(at, 's').then_some(at + 1)
     }
 
     /// Whether the words begin with the subject, article and title apart: else it is the subject of a clause that
     /// goes on after the quote.
     fn begins_with(&self, subject: Span) -> bool {
         self.words.iter().take(3).any(|word| word.span().start() == subject.start())
-            || self
-                .words
-                .iter()
-                .take_while(|word| word.span().start() < subject.start())
-                .all(|word| word.shape != Shape::Lower || is_before_name(word.span().of(self.text)))
+            || (0..self.words.len())
+                .take_while(|&at| self.words[at].span().start() < subject.start())
+                .all(|at| self.shape(at) != Some(Shape::Lower) || self.is_before_name(at))
+    }
+
+    /// What may stand between a quote and the name of its speaker: `"…", as the engineer X put it`.
+    fn is_before_name(&self, at: usize) -> bool {
+        self.word(at) == "as" || self.may_be(at, 'a') || !self.is_function_word(at)
     }
 
     /// The subject of the last verb of speech before a quote, and how many words stand between.
@@ -174,17 +191,17 @@ impl Row<'_> {
         let least = self.words.len().saturating_sub(REACH);
         for verb in (least..self.words.len()).rev() {
             let distance = self.words.len() - 1 - verb;
-            if self.word(verb).eq_ignore_ascii_case("according") && self.word(verb + 1) == "to" {
-                let (span, _) = self.phrase_from(verb + 2)?;
+            if let Some(source) = self.source(verb) {
+                let (span, _) = self.phrase_from(source)?;
                 return Some((span, distance));
             }
-            if self.says(verb) {
-                if matches!(self.word(verb.wrapping_sub(1)), "and" | "but") {
-                    continue;
-                }
-                if let Some(subject) = self.subject_before(verb) {
-                    return Some((subject, distance));
-                }
+            if !self.says(verb) || self.may_be(verb.wrapping_sub(1), 'c') {
+                continue;
+            }
+            // "Am Montag sagte der Minister: …".
+            let behind = || if self.language.is_english() { None } else { self.subject_after(verb) };
+            if let Some(subject) = self.subject_before(verb).or_else(behind) {
+                return Some((subject, distance));
             }
         }
         None
@@ -203,13 +220,17 @@ impl Row<'_> {
     /// Rule 2 before a verb.
     fn subject_before(&self, verb: usize) -> Option<Span> {
         let mut last = verb.checked_sub(1)?;
-        while is_auxiliary(self.word(last)) && !self.gap(last + 1).contains(',') {
+        // "X was quoted as saying".
+        if self.word(verb) == "saying" && self.word(last) == "as" {
+            last = last.checked_sub(2)?;
+        }
+        while self.is_auxiliary(last) && !self.gap(last + 1).contains(',') {
             last = last.checked_sub(1)?;
         }
         // "A statement on Monday said".
-        while self.language.is_calendar_word(&self.word(last).to_lowercase()) {
+        while self.is_day(last) {
             last = last.checked_sub(1)?;
-            if self.word(last) == "on" {
+            if self.may_be(last, 'o') {
                 last = last.checked_sub(1)?;
             }
         }
@@ -235,17 +256,19 @@ impl Row<'_> {
             }
         }
         let last = at.checked_sub(1)?;
-        let word = self.word(last);
-        if is_pronoun(word) {
+        if self.is_pronoun(last) {
             return self.words.get(last).map(Word::span);
         }
-        if matches!(
-            word.to_ascii_lowercase().as_str(),
-            "who" | "that" | "which" | "it" | "not" | "to" | "and" | "or" | "be" | "been" | "being"
-        ) {
-            return if word == "who" { self.who(last) } else { None };
+        if self.may_be(last, 'n') {
+            return if matches!(self.word(last), "who" | "qui" | "quien" | "quem") { self.who(last) } else { None };
         }
         self.phrase_to(last)
+    }
+
+    /// Whether the word is a weekday's or a month's name.
+    fn is_day(&self, at: usize) -> bool {
+        let classes = self.language.calendar().get(&self.word(at).to_lowercase());
+        classes.is_some_and(|classes| classes.starts_with(['m', 'w', 'z']))
     }
 
     /// `X, who said` and `X, who also said`.
@@ -255,6 +278,30 @@ impl Row<'_> {
 
     /// The speaker after a verb: `said the minister`, `said John Smith, a doctor`.
     fn subject_after(&self, verb: usize) -> Option<Span> {
-        self.phrase_from(verb + 1).map(|phrase| phrase.0)
+        let first = verb + 1;
+        let told = if self.language.is_english() { first } else { self.behind_told(first) };
+        self.phrase_from(told).map(|phrase| phrase.0)
+    }
+
+    /// Where what stands at `first` ends that says whom it is told to, or where: `explique à l'AFP le directeur`.
+    fn behind_told(&self, first: usize) -> usize {
+        let is_small = |at: usize, class| self.shape(at) == Some(Shape::Lower) && self.may_be(at, class);
+        let mut at = first;
+        while is_small(at, 'o') && (at > first || !self.may_be(at, 'a')) {
+            at += 1;
+        }
+        if at == first {
+            return first;
+        }
+        while is_small(at, 'a') || is_small(at, 'd') {
+            at += 1;
+        }
+        // "À l'AFP Jean Petit": an acronym is a name by itself.
+        let is_alone = self.shape(at) != Some(Shape::Capital);
+        at += 1;
+        while !is_alone && self.gap(at) == " " && self.is_capital(at) {
+            at += 1;
+        }
+        at
     }
 }

@@ -39,11 +39,21 @@ pub async fn console_complaints(client: &Client) -> Result<Vec<String>> {
 /// The CPU time that the page's main thread has used, in milliseconds. Other programs do not add to it, as they do to
 /// what a clock shows.
 pub async fn main_thread_time(client: &Client) -> Result<f64> {
+    Ok(1_000.0 * metric(client, "ThreadTime").await?)
+}
+
+/// One of the browser's own metrics of the page.
+pub async fn metric(client: &Client, name: &str) -> Result<f64> {
     call(client, "Performance.enable", json!({})).await?;
     let answer = call(client, "Performance.getMetrics", json!({})).await?;
     let metrics = answer["metrics"].as_array().context("no metrics")?;
-    let time = metrics.iter().find(|metric| metric["name"] == "ThreadTime").context("no thread time")?;
-    Ok(1_000.0 * time["value"].as_f64().context("no number")?)
+    let found = metrics.iter().find(|metric| metric["name"] == name).with_context(|| format!("no metric {name}"))?;
+    found["value"].as_f64().context("no number")
+}
+
+/// Frees what nobody can reach any more.
+pub async fn collect_garbage(client: &Client) -> Result<()> {
+    call(client, "HeapProfiler.collectGarbage", json!({})).await.map(drop)
 }
 
 async fn call(client: &Client, method: &str, parameters: Value) -> Result<Value> {

@@ -8,6 +8,7 @@ use crate::command::{self, root};
 use crate::setup;
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -28,8 +29,10 @@ pub(super) fn write(site: &Path) -> Result<()> {
     for entry in PAGE {
         follow(site, entry, &mut needed)?;
     }
-    let links: String =
-        needed.iter().map(|name| format!("    <link rel=\"modulepreload\" href=\"{name}\">\n")).collect();
+    let mut links = String::new();
+    for name in &needed {
+        writeln!(links, "    <link rel=\"modulepreload\" href=\"{name}\">")?;
+    }
     let path = site.join("index.html");
     let page = fs::read_to_string(&path)?;
     let script = "    <script type=\"module\"";
@@ -49,7 +52,10 @@ fn know_their_place(folder: &Path) -> Result<()> {
         let name = below.strip_prefix("www")?.to_string_lossy().replace('\\', "/");
         let is_moved = name.contains('/') && !APART.contains(&name.as_str());
         let asks = || fs::read_to_string(root().join(&below)).is_ok_and(|code| code.contains("import.meta"));
-        ensure!(!is_moved || !name.ends_with(".js") || !asks(), "{name} asks where it is, and would be moved");
+        ensure!(
+            !is_moved || below.extension().is_none_or(|ending| ending != "js") || !asks(),
+            "{name} asks where it is, and would be moved"
+        );
     }
     Ok(())
 }

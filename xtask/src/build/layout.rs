@@ -1,6 +1,6 @@
 //! Which file goes where in `dist/`.
 
-use super::{Core, single};
+use super::{Core, integrity, single};
 use crate::command::root;
 use crate::{element, hosting};
 use anyhow::{Context, Result};
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const WASM: &str = "nutgraf_bg.wasm";
+pub(super) const WASM: &str = "nutgraf_bg.wasm";
 
 /// What an importer may name.
 const EXPORTS: [(&str, &str); 5] = [
@@ -23,7 +23,8 @@ const EXPORTS: [(&str, &str); 5] = [
 /// Writes `dist/pkg/`, `dist/site/` and `dist/hosting/` anew.
 pub(super) fn write(core: &Core) -> Result<()> {
     package(core).context("dist/pkg")?;
-    site(core).context("dist/site")
+    site(core).context("dist/site")?;
+    integrity::write(modules_from(vec!["element".to_owned(), "worker".to_owned()])?)
 }
 
 fn package(core: &Core) -> Result<()> {

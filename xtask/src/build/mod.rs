@@ -2,6 +2,7 @@
 
 mod bundle;
 mod glue;
+mod integrity;
 mod layout;
 mod shrink;
 mod single;
@@ -25,7 +26,8 @@ struct Core {
 /// Builds everything and prints the sizes.
 pub fn run() -> Result<()> {
     write_dist()?;
-    sizes::print()
+    sizes::print()?;
+    integrity::print()
 }
 
 /// Builds everything.

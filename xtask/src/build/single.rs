@@ -38,6 +38,7 @@ pub(super) fn write(core: &Core) -> Result<()> {
         .without_lines("<link rel=\"manifest\"", 1)?
         .without_lines("<link rel=\"apple-touch-icon\"", 1)?
         .without_lines("<script type=\"module\"", 1)?
+        .without_lines("<p class=\"note embed\"", 1)?
         .with("href=\"icon.svg\"", &format!("href=\"{icon}\""))?
         .with("</head>", &format!("<style>{style}</style>\n  </head>"))?
         .with(
