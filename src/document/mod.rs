@@ -58,7 +58,8 @@ impl Document {
             language,
             blocks,
             sentences: Vec::new(),
-            words: Vec::with_capacity(text.len() / 6),
+            // A word and its space have more bytes than this in nearly any language: to grow would take the room twice.
+            words: Vec::with_capacity(text.len() / 5),
             terms: Terms::new(language),
         };
         document.read_sentences(text);
