@@ -14,11 +14,6 @@ pub(crate) fn heaviest_first(weights: impl Iterator<Item = usize>) -> impl Itera
     keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as usize)
 }
 
-/// The indices of places in a text, the earliest first.
-pub(crate) fn earliest_first(places: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    heaviest_first(places.map(|place| u32::MAX as usize - place.min(u32::MAX as usize)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

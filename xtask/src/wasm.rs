@@ -47,7 +47,9 @@ impl<'a> Module<'a> {
     pub fn with_functions(&self, bodies: &[&[u8]]) -> Vec<u8> {
         let mut code = Vec::new();
         write_number(&mut code, bodies.len());
-        bodies.iter().for_each(|body| write_sized(&mut code, body));
+        for body in bodies {
+            write_sized(&mut code, body);
+        }
         let mut wasm = HEADER.to_vec();
         for section in &self.sections {
             wasm.push(section.kind);
@@ -149,10 +151,10 @@ impl<'a> Reader<'a> {
 
 fn write_number(out: &mut Vec<u8>, mut number: usize) {
     while number > 0x7f {
-        out.push(number as u8 | 0x80);
+        out.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    out.push(number as u8);
+    out.push(number.to_le_bytes()[0]);
 }
 
 fn write_sized(out: &mut Vec<u8>, bytes: &[u8]) {

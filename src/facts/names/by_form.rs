@@ -10,7 +10,7 @@
 use super::aliases::Alias;
 use super::{Name, span_of};
 use crate::document::{Document, Interner, hash};
-use crate::order::earliest_first;
+use crate::order::lightest_first;
 use crate::text::Span;
 
 /// What the law calls companies.
@@ -89,7 +89,7 @@ impl<'a> ByForm<'a> {
             let name = &mut self.names[long];
             name.gloss = name.gloss.or(gloss);
             name.mentions.extend(moved);
-            let order = earliest_first(name.mentions.iter().map(|span| span.start()));
+            let order = lightest_first(name.mentions.iter().map(|span| span.start()));
             name.mentions = order.map(|at| name.mentions[at]).collect();
         }
         self.names.into_iter().filter(|name| !name.mentions.is_empty()).collect()
@@ -114,7 +114,7 @@ impl<'a> ByForm<'a> {
                 }
             }
         }
-        let shortest = earliest_first(self.names.iter().map(|name| name.fullest.len()));
+        let shortest = lightest_first(self.names.iter().map(|name| name.fullest.len()));
         shortest.filter(|&short| is_open[short]).filter_map(|short| Some((short, longer[short]?))).collect()
     }
 

@@ -9,6 +9,7 @@ use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 /// Names of the sections, by the number the format gives them.
 const SECTIONS: [&str; 13] = [
@@ -72,7 +73,7 @@ fn print_data() -> Result<()> {
         }
         let bytes = fs::read(root().join("seeds").join(&file))?;
         let lines = bytes.split_inclusive(|&byte| byte == b'\n');
-        let is_text = name.ends_with(".txt");
+        let is_text = Path::new(name).extension().is_some_and(|extension| extension == "txt");
         let shipped = lines.skip_while(|line| is_text && line.starts_with(b"#"));
         groups.entry(label).or_default().extend(shipped.flatten());
     }

@@ -32,7 +32,7 @@ const CALLS_TIME: Duration = Duration::from_secs(2);
 struct Length {
     name: &'static str,
     book: &'static str,
-    bytes: usize,
+    bytes: u32,
 }
 
 const LENGTHS: [Length; 6] = [
@@ -103,7 +103,7 @@ pub(super) fn run() -> Result<()> {
 }
 
 /// Measures one length in this process and prints it for [`run`] to read.
-pub(super) fn native(bytes: usize) -> Result<()> {
+pub(super) fn native(bytes: u32) -> Result<()> {
     let length = LENGTHS.iter().find(|length| length.bytes == bytes).context("no such length")?;
     let text = head_of(&book(length), bytes)?;
     let options = Options { length: nutgraf::Length::Sentences(5), ..Options::default() };
@@ -158,12 +158,12 @@ fn print_row(name: &str, command: impl Fn(&Length) -> Command) {
 /// The power of the length that time grows as.
 fn exponent(cells: &[Option<Measured>], (short, long): (usize, usize)) -> Option<f64> {
     let [less, more] = [short, long].map(|at| cells[at].map(|measured| measured.warm));
-    Some(libm::log(more? / less?) / libm::log(LENGTHS[long].bytes as f64 / LENGTHS[short].bytes as f64))
+    Some(libm::log(more? / less?) / libm::log(f64::from(LENGTHS[long].bytes) / f64::from(LENGTHS[short].bytes)))
 }
 
 /// Memory for each byte of the text.
 fn factor(cells: &[Option<Measured>], at: usize) -> Option<f64> {
-    Some(cells[at]?.memory / LENGTHS[at].bytes as f64)
+    Some(cells[at]?.memory / f64::from(LENGTHS[at].bytes))
 }
 
 fn pair(figures: [Option<f64>; 2]) -> String {
@@ -208,7 +208,7 @@ fn book(length: &Length) -> PathBuf {
 }
 
 /// The first bytes of a file, less a character cut in two.
-fn head_of(file: &Path, bytes: usize) -> Result<String> {
+fn head_of(file: &Path, bytes: u32) -> Result<String> {
     let text = fs::read_to_string(file)?;
-    Ok(text[..text.floor_char_boundary(bytes)].to_owned())
+    Ok(text[..text.floor_char_boundary(bytes as usize)].to_owned())
 }
