@@ -1,12 +1,12 @@
 //! Subresource integrity: what the files are that a page of others loads for the element, so that its browser can refuse any other.
 
-use super::layout::WASM;
+use super::layout;
 use crate::command::root;
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha384};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -17,10 +17,9 @@ fn file() -> PathBuf {
     root().join("dist/hosting/integrity.json")
 }
 
-/// Writes the values of these modules and of the core, by name.
-pub(super) fn write(modules: BTreeSet<String>) -> Result<()> {
-    let glue = "nutgraf_core.js".to_owned();
-    let names = modules.into_iter().map(|module| format!("{module}.js")).chain([WASM.to_owned(), glue]);
+/// Writes the value of each file, by name, once the site is as it will be.
+pub(super) fn write() -> Result<()> {
+    let names = layout::element_files()?.into_iter();
     let values = names.map(|name| Ok((name.clone(), value(&name)?))).collect::<Result<BTreeMap<_, _>>>()?;
     Ok(fs::write(file(), serde_json::to_string_pretty(&values)? + "\n")?)
 }

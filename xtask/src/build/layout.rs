@@ -1,6 +1,6 @@
 //! Which file goes where in `dist/`.
 
-use super::{Core, integrity, single};
+use super::{Core, single};
 use crate::command::root;
 use crate::{element, hosting};
 use anyhow::{Context, Result};
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub(super) const WASM: &str = "nutgraf_bg.wasm";
+const WASM: &str = "nutgraf_bg.wasm";
 
 /// What an importer may name.
 const EXPORTS: [(&str, &str); 5] = [
@@ -23,8 +23,14 @@ const EXPORTS: [(&str, &str); 5] = [
 /// Writes `dist/pkg/`, `dist/site/` and `dist/hosting/` anew.
 pub(super) fn write(core: &Core) -> Result<()> {
     package(core).context("dist/pkg")?;
-    site(core).context("dist/site")?;
-    integrity::write(modules_from(vec!["element".to_owned(), "worker".to_owned()])?)
+    site(core).context("dist/site")
+}
+
+/// The modules that a page loads for the element, and the core.
+pub(super) fn element_files() -> Result<Vec<String>> {
+    let modules = modules_from(vec!["element".to_owned(), "worker".to_owned()])?;
+    let modules = modules.into_iter().map(|module| format!("{module}.js"));
+    Ok(modules.chain(["nutgraf_core.js".to_owned(), WASM.to_owned()]).collect())
 }
 
 fn package(core: &Core) -> Result<()> {

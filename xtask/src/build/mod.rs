@@ -70,8 +70,9 @@ pub fn with_names() -> Result<Vec<u8>> {
     shrink::optimize(&compiled()?.wasm, &node, &setup::node_packages()?, Names::Kept)
 }
 
-/// Tells the service worker what the site consists of, once all of it is there.
+/// Tells browsers of others and the service worker what the site consists of, once all of it is there.
 fn seal() -> Result<()> {
+    integrity::write()?;
     precache::write(&root().join("dist/site"))
 }
 
