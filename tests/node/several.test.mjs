@@ -32,13 +32,14 @@ test("the client gives what the package gives", async () => {
   client.close();
 });
 
-test("a desk on another thread does, too", async () => {
+test("a desk on another thread does, too", async (context) => {
   const desk = new URL("../../dist/pkg/desk.js", import.meta.url).href;
   const source = `
     const { parentPort } = require("node:worker_threads");
-    const answer = import(${JSON.stringify(desk)}).then(({ createDesk }) => createDesk());
+    const answer = import(${JSON.stringify(desk)}).then(({ createDesk }) => createDesk(() => {}));
     parentPort.on("message", async (request) => parentPort.postMessage(await (await answer)(request)));`;
   const worker = new Worker(source, { eval: true });
+  context.after(() => worker.terminate());
   for (const [id, { inputs, options, expected }] of cases.entries()) {
     const reply = new Promise((resolve) => worker.once("message", resolve));
     worker.postMessage({ id, texts: { inputs }, options });
@@ -46,7 +47,6 @@ test("a desk on another thread does, too", async () => {
     assert.equal(answered, id);
     assert.equal(canonical(report), expected);
   }
-  await worker.terminate();
 });
 
 for (const [call, error, named] of [
