@@ -189,6 +189,8 @@ async fn meet(page: &Page, fault: &Fault) -> Result<String> {
     for (path, times, answer) in &fault.answers {
         page.site.fail(path, *times, answer.clone());
     }
+    // WebKit takes a module that was preloaded from its memory, whatever its host has now, until it is fetched.
+    page.run("await fetch(page('patience.js'), { cache: 'reload' })", Value::Null).await?;
     page.reload().await?;
     if fault.is_warm {
         page.paste("Rain fell. Nobody came.").await?;

@@ -40,7 +40,7 @@ fn speaks_each_language_and_fits_the_narrowest_screen() -> Result<()> {
         page.client.set_window_size(320, 640).await?;
         for (tag, words) in LANGUAGES {
             open_in(page, tag).await?;
-            let told = "const { lang, dir } = document.documentElement; return [lang, dir, document.getElementById('clear').textContent]";
+            let told = "const { lang, dir } = document.documentElement; return [lang, dir, document.getElementById('clear').textContent.trim()]";
             let told = page.run(told, Value::Null).await?;
             let direction = if tag == "ar" { "rtl" } else { "ltr" };
             ensure!(told == json!([tag, direction, words]), "{tag}: {told}");
