@@ -43,6 +43,11 @@ extern "C" {
     pub type JsReport;
 }
 
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
 /// Reads a text and reports what it says.
 ///
 /// # Errors

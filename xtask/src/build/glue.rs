@@ -25,7 +25,7 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
         .omit_default_module_path(true)
         // After a failure inside, the loader starts again from a fresh module.
         .reset_state_function(true)
-        // Names tell which functions panic; the optimizer takes them off.
+        // The optimizer takes names off; measurements ask for them.
         .remove_name_section(false)
         .remove_producers_section(true)
         .generate(&folder)

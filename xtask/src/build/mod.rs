@@ -6,7 +6,6 @@ mod integrity;
 mod layout;
 mod shrink;
 mod single;
-mod traps;
 mod vendor;
 
 use crate::command::{self, cargo, root, target_folder};
@@ -60,8 +59,7 @@ pub fn write_dist() -> Result<()> {
 
 /// The module as Cargo has compiled it, with its glue, its functions still with their names.
 fn compiled() -> Result<Core> {
-    let core = glue::generate(&target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm"))?;
-    Ok(Core { wasm: traps::for_panics(&core.wasm)?, ..core })
+    glue::generate(&target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm"))
 }
 
 /// The module that the last build shipped, its functions with their names.
