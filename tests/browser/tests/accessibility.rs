@@ -17,11 +17,11 @@ const AXE: &str = "
     };";
 
 /// Colours fade from one state to the next, and what lies under the pointer after a change of width comes a frame later: what
-/// is judged is what stays.
+/// is judged is what stays. An animation that has ended but holds its last frame is listed still, and moves no more.
 const AT_REST: &str = "
     for (let still = 0; still < 5; ) {
         await new Promise(requestAnimationFrame);
-        const moving = document.getAnimations();
+        const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
         for (const animation of moving) animation.finish();
         still = moving.length > 0 ? 0 : still + 1;
     }";
