@@ -4,8 +4,8 @@
 // Invariant: no node of the page is changed, and nothing is loaded before somebody reads.
 
 import { createClient } from "./client.js";
-import { coreSource } from "./core-source.js";
-import startCore, { readArticle } from "./nutgraf_core.js";
+import { start } from "./core.js";
+import { readArticle } from "./nutgraf_core.js";
 
 /** @typedef {import("./nutgraf_core.js").Article} Article */
 /** @typedef {import("./nutgraf.js").Span} Span */
@@ -16,13 +16,15 @@ const GRACE = 3000;
 
 /** @type {Client | undefined} */
 let client;
+/** Compiled once for this thread and the worker. @type {WebAssembly.Module | undefined} */
+let core;
 let users = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let closing;
 
 /** The shared client, from the first question on. */
 export function sharedClient() {
-  return (client ??= createClient());
+  return (client ??= createClient({ core }));
 }
 
 /** An element has come. */
@@ -43,7 +45,7 @@ export function leave() {
 
 /** @param {Element} root @returns {Promise<Article>} */
 export async function read(root) {
-  await startCore({ module_or_path: coreSource() });
+  core = await start();
   return readArticle(root);
 }
 

@@ -18,5 +18,11 @@ export interface Client {
   close(): void;
 }
 
+/** What a client may be given to begin with. */
+export interface ClientOptions {
+  /** The compiled core, where the page has it already: then the worker neither loads nor compiles another. */
+  core?: WebAssembly.Module | undefined;
+}
+
 /** Starts a worker, which loads the core at once. */
-export function createClient(): Client;
+export function createClient(options?: ClientOptions): Client;

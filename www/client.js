@@ -3,7 +3,8 @@
 //
 // Invariant: every call is settled exactly once, and no text is sent that the worker already has.
 
-import { connectHere, connectWorker, messageOf } from "./connection.js";
+import { connectHere, connectWorker } from "./connection.js";
+import { messageOf } from "./errors.js";
 import { TO_BEGIN, TO_BE_HEARD, TO_FINISH, TO_LOAD, toRead } from "./patience.js";
 
 /** @typedef {import("./nutgraf.js").Input} Input */
@@ -29,7 +30,7 @@ import { TO_BEGIN, TO_BE_HEARD, TO_FINISH, TO_LOAD, toRead } from "./patience.js
 const MOST_ATTEMPTS = 2;
 
 /** @type {typeof import("./client.js").createClient} */
-export function createClient() {
+export function createClient({ core } = {}) {
   /** @type {Call[]} */
   let waiting = [];
   /** @type {Call | undefined} */
@@ -46,12 +47,12 @@ export function createClient() {
   /** @type {import("./connection.js").Connection} */
   let connection = connect(connectWorker);
 
-  /** @param {(ends: import("./connection.js").Ends) => import("./connection.js").Connection | undefined} way */
+  /** @param {typeof connectWorker} way */
   function connect(way) {
     const ends = { onbegin, onreply, onlost };
     hasSpoken = hasLoaded = false;
     sentInput = undefined;
-    return way(ends) ?? connectHere(ends);
+    return way(ends, core) ?? connectHere(ends, core);
   }
 
   /** @param {typeof connectWorker} way */

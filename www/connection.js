@@ -1,5 +1,6 @@
 // The two ways to reach a desk: through a worker, or on this very thread.
 
+import { messageOf } from "./errors.js";
 import { startWorker } from "./workers.js";
 
 /** @typedef {import("./desk.js").Request} Request */
@@ -8,12 +9,15 @@ import { startWorker } from "./workers.js";
 /** @typedef {{ send(request: Request): void, close(): void, isWorker: boolean }} Connection */
 /** @typedef {{ onbegin(beginning: Beginning): void, onreply(reply: Reply): void, onlost(): void }} Ends */
 
+/** The compiled core, where this thread has it already. @typedef {WebAssembly.Module | undefined} Core */
+
 /**
  * A worker of our own, or nothing where there are none or this page may not have one.
  * @param {Ends} ends
+ * @param {Core} core
  * @returns {Connection | undefined}
  */
-export function connectWorker({ onbegin, onreply, onlost }) {
+export function connectWorker({ onbegin, onreply, onlost }, core) {
   if (typeof Worker === "undefined") return undefined;
   try {
     const worker = startWorker();
@@ -23,6 +27,7 @@ export function connectWorker({ onbegin, onreply, onlost }) {
     worker.addEventListener("message", ({ data }) => isOpen && ("begun" in data ? onbegin(data) : onreply(data)));
     worker.addEventListener("error", lose);
     worker.addEventListener("messageerror", lose);
+    worker.postMessage({ core });
     const close = () => {
       isOpen = false;
       worker.terminate();
@@ -36,15 +41,16 @@ export function connectWorker({ onbegin, onreply, onlost }) {
 /**
  * The same on this thread.
  * @param {Ends} ends
+ * @param {Core} core
  * @returns {Connection}
  */
-export function connectHere({ onbegin, onreply }) {
+export function connectHere({ onbegin, onreply }, core) {
   /** @type {Promise<(request: Request) => Promise<Reply>> | undefined} */
   let desk;
   /** @param {Request} request */
   async function send(request) {
     try {
-      desk ??= import("./desk.js").then(({ createDesk }) => createDesk(onbegin));
+      desk ??= import("./desk.js").then(({ createDesk }) => createDesk(onbegin, core));
       const answer = await desk;
       onreply(await answer(request));
     } catch (error) {
@@ -53,9 +59,4 @@ export function connectHere({ onbegin, onreply }) {
     }
   }
   return { send: (request) => void send(request), close: () => {}, isWorker: false };
-}
-
-/** @param {unknown} error */
-export function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }

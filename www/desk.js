@@ -21,9 +21,13 @@ import init, { Reader, summarizeAll } from "./nutgraf.js";
 
 /**
  * @param {(beginning: Beginning) => void} onbegin
+ * @param {WebAssembly.Module} [core] compiled already
  * @returns {(request: Request) => Promise<Reply>}
  */
-export function createDesk(onbegin) {
+export function createDesk(onbegin, core) {
+  // Loading begins before anybody asks. If it fails the first request tries again, and tells.
+  init(core).catch(() => {});
+
   /** @type {import("./nutgraf.js").Input} */
   let input = "";
   let characters = 0;
@@ -34,7 +38,7 @@ export function createDesk(onbegin) {
 
   /** @param {Request} request */
   async function answer({ id, text, texts, options }) {
-    await init();
+    await init(core);
     if (text) characters = charactersOf([text.input]);
     onbegin({ id, begun: texts ? charactersOf(texts.inputs) : characters });
     if (texts) return summarizeAll(texts.inputs, options);

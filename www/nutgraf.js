@@ -1,15 +1,15 @@
-// The package's front door: it finds and starts the core, and keeps it usable when something inside fails.
+// The package's front door: it starts the core, and keeps it usable when something inside fails.
 //
 // Invariant: no DOM, and no handle of an instance that has failed is ever used again.
 
-import startCore, {
+import { mismatch, start } from "./core.js";
+import { messageOf } from "./errors.js";
+import {
   Reader as CoreReader,
   __wbg_reset_state as replaceInstance,
-  integrity,
   summarize as summarizeInCore,
   summarizeAll as summarizeAllInCore,
 } from "./nutgraf_core.js";
-import { coreSource } from "./core-source.js";
 
 /** @typedef {import("./nutgraf.js").Source} Source */
 
@@ -21,9 +21,6 @@ const FIRST_WORDS =
   "By A. Bee\n“We paid $5.2 million on 5 May 2024,” Dr. Ann Lee, a painter in Rome, told Bee Ltd. She said two men were 40 " +
   "per cent late. Lee met Bee (twice). Ask ann@example.org, www.example.org or +44 20 7946 0000.";
 
-/** The same as a client waits. In milliseconds. */
-const LONGEST_LOAD = 120_000;
-
 /** @type {Promise<void> | undefined} */
 let starting;
 let started = false;
@@ -34,7 +31,7 @@ let generation = 0;
 
 /** @type {typeof import("./nutgraf.js").default} */
 export default function init(source) {
-  starting ??= start(source).catch((error) => {
+  starting ??= begin(source).catch((error) => {
     starting = undefined;
     throw error;
   });
@@ -138,76 +135,12 @@ function isRefusal(error) {
 }
 
 /** @param {Source | Promise<Source> | undefined} source */
-async function start(source) {
-  const given = await source;
-  const module = given === undefined ? await compileOwn(coreSource()) : await compile(given);
+async function begin(source) {
+  await start(source);
   try {
-    await startCore({ module_or_path: module });
     summarizeInCore(FIRST_WORDS, undefined);
   } catch (error) {
-    throw new Error(`nutgraf cannot start; are its modules of one version? ${messageOf(error)}`, { cause: error });
+    throw mismatch(error);
   }
   started = true;
-}
-
-/**
- * The core that belongs to this module, and no other: what its digest does not fit is cut short, damaged, of another
- * version, or a page that a host sends for whatever it lacks. A cache may have kept it: it is passed by once.
- * @param {URL | Uint8Array<ArrayBuffer>} source
- */
-async function compileOwn(source) {
-  if (!(source instanceof URL) || source.protocol === "file:") return compile(source);
-  // A request that never ends would stand in the way of the next one.
-  const signal = AbortSignal.timeout?.(LONGEST_LOAD);
-  try {
-    return await fetch(source, { integrity, signal })
-      .then(compileResponse)
-      .catch(async () => compileResponse(await fetch(source, { integrity, signal, cache: "reload" })));
-  } catch (error) {
-    throw new Error(`nutgraf cannot load ${source}, or it is of another version: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-/**
- * Types are told by their tags, so that objects of another frame or context are known, too.
- * @param {Source} source
- * @returns {Promise<WebAssembly.Module>}
- */
-async function compile(source) {
-  switch (Object.prototype.toString.call(source)) {
-    case "[object WebAssembly.Module]":
-      return /** @type {WebAssembly.Module} */ (source);
-    case "[object Response]":
-      return compileResponse(/** @type {Response} */ (source));
-    case "[object ArrayBuffer]":
-      return WebAssembly.compile(/** @type {ArrayBuffer} */ (source));
-  }
-  if (ArrayBuffer.isView(source)) return WebAssembly.compile(/** @type {BufferSource} */ (source));
-  const address = String(source);
-  if (address.startsWith("file:") && "process" in globalThis) return WebAssembly.compile(await readFile(address));
-  return compileResponse(await fetch(address));
-}
-
-/** @param {Response} response */
-async function compileResponse(response) {
-  if (!response.ok) throw new Error(`nutgraf cannot load ${response.url}: HTTP ${response.status}`);
-  // Only this very type may be compiled while it loads; hosts that send another still serve the same bytes.
-  if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * Node's fetch has no files. The module's name is put together so that bundlers for browsers do not look for it.
- * @param {string} address
- */
-async function readFile(address) {
-  const name = ["node:fs", "promises"].join("/");
-  /** @type {{ readFile(file: URL): Promise<Uint8Array<ArrayBuffer>> }} */
-  const files = await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
-  return files.readFile(new URL(address));
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }

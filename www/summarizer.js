@@ -6,10 +6,10 @@
 // Invariant: nothing loads before somebody calls `create`.
 
 import { task, throwIfAborted, unlessAborted } from "./aborting.js";
-import { messageOf } from "./connection.js";
 import { createMonitorOf } from "./create-monitor.js";
 import { documentOf } from "./documents.js";
 import { end, leaveEngine, useEngine } from "./engine.js";
+import { messageOf } from "./errors.js";
 import { describe, illegalUnlessOurs, ours, requireArguments, string } from "./interfaces.js";
 import { iterable } from "./iterable.js";
 import { quotaExceededErrorOf } from "./quota-exceeded.js";

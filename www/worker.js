@@ -1,13 +1,16 @@
-// The worker: for each message a word when work on it begins, and one reply, whatever happens.
+// The worker: it is told first whether there is a compiled core; from then on there is for each message a word when work on
+// it begins, and one reply, whatever happens.
 
 import { createDesk } from "./desk.js";
-import init from "./nutgraf.js";
 
 // The page's types are used for both sides, and know a worker's scope only by what it shares with a port.
 const page = /** @type {MessagePort} */ (/** @type {unknown} */ (globalThis));
-const answer = createDesk((beginning) => page.postMessage(beginning));
+/** @type {ReturnType<typeof createDesk> | undefined} */
+let answer;
 
 page.addEventListener("message", async ({ data }) => {
+  answer ??= createDesk((beginning) => page.postMessage(beginning), data.core);
+  if (!("id" in data)) return;
   const reply = await answer(data);
   try {
     page.postMessage(reply, "report" in reply ? buffersOf(reply.report) : []);
@@ -16,9 +19,6 @@ page.addEventListener("message", async ({ data }) => {
     page.postMessage({ id: reply.id, error: { name: "Error", message: String(error) } });
   }
 });
-
-// Loading begins before anybody asks. If it fails the first request tries again, and tells.
-init().catch(() => {});
 
 /**
  * The columns are as long as the text: they are handed over, not copied.

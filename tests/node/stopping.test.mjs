@@ -20,6 +20,8 @@ class Worker {
   }
 
   postMessage(request) {
+    // The first word is no request.
+    if (!("id" in request)) return;
     this.sent.push(request);
     queueMicrotask(() => this.hear({ data: { id: request.id, begun: 1 } }));
   }
