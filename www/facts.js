@@ -1,18 +1,15 @@
-// Turns a report into lists of facts to show.
+// Turns a report into the lists of facts that the page shows: those that there are, worded.
 //
 // Invariant: data in, data out; no node is made here.
 
+import { factsOf, grouped, ofWords } from "./key-facts.js";
 import messages, { reasonFor } from "./messages/index.js";
 import { placeOf, wordingOf } from "./timeline.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
 /** @typedef {import("./nutgraf.js").Report} Report */
 
-/**
- * One line of a list: its words, something about it, every place where it stands, and when it is, where that is known.
- * @typedef {{ text: string, detail: string, spans: Span[], when?: string }} Fact
- */
-
+/** @typedef {import("./key-facts.js").Fact} Fact */
 /** @typedef {keyof typeof messages.factTitles} FactName */
 
 /**
@@ -33,14 +30,14 @@ export function factLists(report, text) {
   /** @type {(name: FactName, layout: FactList["layout"], facts: Fact[], more?: Fact[]) => FactList} */
   const list = (name, layout, facts, more = []) => ({ name, layout, facts, more });
   const lists = [
-    list("people", "rows", report.people.map(ofName)),
-    list("organisations", "chips", report.organisations.map(ofName)),
-    list("places", "chips", report.places.map(ofName)),
+    list("people", "rows", factsOf("people", report)),
+    list("organisations", "chips", factsOf("organisations", report)),
+    list("places", "chips", factsOf("places", report)),
     datesOf(report, text),
-    list("quantities", "chips", grouped(report.quantities.map(ofWords))),
-    list("quotes", "rows", report.quotes.map(ofQuote)),
-    list("phrases", "chips", report.phrases.map(({ text, spans }) => ({ text, detail: "", spans }))),
-    list("contacts", "chips", grouped(report.contacts.map(ofWords))),
+    list("quantities", "chips", factsOf("quantities", report)),
+    list("quotes", "rows", quotesOf(report)),
+    list("phrases", "chips", factsOf("phrases", report)),
+    list("contacts", "chips", factsOf("contacts", report)),
     list("boilerplate", "rows", setAside(report, text)),
   ];
   return lists.filter(({ facts, more }) => facts.length + more.length > 0);
@@ -58,16 +55,6 @@ function datesOf({ dates, sentences }, text) {
   const more = dates.filter((date) => !placed.includes(date));
   const facts = placed.map((date) => ofDate(date, sentences, text));
   return { name: "dates", layout: "timeline", facts: grouped(facts), more: grouped(more.map(ofWords)) };
-}
-
-/** @param {import("./nutgraf.js").TextSpan} words @returns {Fact} */
-function ofWords({ text, span }) {
-  return { text, detail: "", spans: [span] };
-}
-
-/** @param {import("./nutgraf.js").Name} name @returns {Fact} */
-function ofName({ name, role, mentions }) {
-  return { text: name, detail: role?.text ?? "", spans: mentions };
 }
 
 /** @param {import("./nutgraf.js").DateFact} date @param {import("./nutgraf.js").SentenceColumns} sentences @param {string} whole @returns {Fact} */
@@ -93,9 +80,9 @@ function yearsOf(value) {
   return [...new Set(value.match(/\d{4}|\d{2}XX/gu))].join(" – ");
 }
 
-/** @param {import("./nutgraf.js").Quote} quote @returns {Fact} */
-function ofQuote({ text, span, speaker }) {
-  return { text: messages.quoted(text), detail: speaker?.name ?? "", spans: [span] };
+/** @param {Report} report */
+function quotesOf(report) {
+  return factsOf("quotes", report).map((fact) => ({ ...fact, text: messages.quoted(fact.text) }));
 }
 
 /** @param {Report} report @param {string} text @returns {Fact[]} */
@@ -114,17 +101,4 @@ function excerpt(text) {
   const line = text.trim().replaceAll(/\s+/gu, " ");
   if (line.length <= EXCERPT) return line;
   return `${line.slice(0, line.lastIndexOf(" ", EXCERPT) + 1 || EXCERPT).trimEnd()}…`;
-}
-
-/** The same words with the same meaning are one fact with several places. @param {Fact[]} facts */
-function grouped(facts) {
-  /** @type {Map<string, Fact>} */
-  const groups = new Map();
-  for (const fact of facts) {
-    const key = `${fact.text}\n${fact.detail}\n${fact.when ?? ""}`;
-    const group = groups.get(key);
-    if (group) group.spans.push(...fact.spans);
-    else groups.set(key, fact);
-  }
-  return [...groups.values()];
 }
