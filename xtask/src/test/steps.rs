@@ -92,7 +92,7 @@ fn run_node_tests() -> Result<Counts> {
     node_tests("tests/node")
 }
 
-/// Bundlers, runtimes and checkers, from a lock file of their own.
+/// Bundlers and runtimes, from a lock file of their own.
 fn try_package() -> Result<Counts> {
     setup::locked_packages("tests/package")?;
     node_tests("tests/package")
