@@ -2,13 +2,15 @@
 //!
 //! What the reader sees is read: not what is hidden, what only leads elsewhere (`nav`, `aside`), what runs, nor what the
 //! editor has marked with `data-nutgraf-skip`. White space collapses as CSS has it. The cost is one pass over the nodes; no
-//! node is changed. The names of elements mean what they mean to `www/html.js`, which reads markup that is pasted.
+//! node is changed. The names of elements mean what they mean to `www/html.js`, which reads markup that is pasted: both have
+//! them from `www/elements.js`.
 //!
 //! Invariant: blocks are in order and disjoint, and every character that stands in the page has one place there.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports them by name")]
 
 mod elements;
+mod lists;
 mod writer;
 
 use js_sys::{Array, Object, Reflect, Uint32Array};

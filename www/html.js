@@ -3,24 +3,22 @@
 // Invariant: the markup is parsed by the browser into a document that runs and loads nothing, and only text is read from
 // it. Blocks are in order and disjoint, and everything but white space lies in one.
 
+import { ABOUT, BESIDE, BLOCKS, LAYOUT, UNREAD } from "./elements.js";
 import { parsed } from "./trusted.js";
 
 /** @typedef {import("./nutgraf.js").InputBlock} Block */
 /** @typedef {{ kind: Block["kind"], level?: number, isPre?: boolean }} Context what the text at a place belongs to */
 
-/** Never seen, or nothing to read. */
-const SKIPPED = new Set(
-  "script style template noscript head iframe object embed video audio canvas svg math button select option datalist input textarea dialog".split(" "),
-);
-/** What a page says about itself. */
-const BOILERPLATE = new Set("nav aside footer figcaption caption menu".split(" "));
-/** Elements that begin and end lines. */
-const BLOCKS = new Set(
-  ("address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul").split(" "),
-);
+const skipped = namesOf(UNREAD);
+const boilerplate = namesOf(`${ABOUT} ${BESIDE}`);
+const blocks = namesOf(BLOCKS);
 /** A deeper level is not told. */
 const DEEPEST = 6;
+
+/** @param {string} list */
+function namesOf(list) {
+  return new Set(list.split(/\s+/u));
+}
 
 /**
  * The text and blocks of a piece of HTML; nothing where it has no structure beyond what a plain text has too.
@@ -57,11 +55,11 @@ function walk(node, context, writer) {
 /** @param {Element} element @param {Context} outer @param {Writer} writer */
 function enter(element, outer, writer) {
   const name = element.localName;
-  if (SKIPPED.has(name) || isHidden(element)) return;
+  if (skipped.has(name) || isHidden(element)) return;
   if (name === "br") return writer.breakLine(outer);
   const context = contextOf(element, name, outer);
   if (name === "q") writer.write("“", context);
-  if (!BLOCKS.has(name)) walk(element, context, writer);
+  if (!blocks.has(name)) walk(element, context, writer);
   else if (name === "table" && context.kind !== "boilerplate" && isDataTable(element)) writeRows(element, context, writer);
   else {
     writer.endBlock();
@@ -84,7 +82,7 @@ function contextOf(element, name, outer) {
   const isPre = outer.isPre || name === "pre" || /white-space\s*:\s*(?:pre|break-spaces)/iu.test(element.getAttribute("style") ?? "");
   const inner = isPre === Boolean(outer.isPre) ? outer : { ...outer, isPre };
   if (outer.kind === "boilerplate" || outer.kind === "code") return inner;
-  if (BOILERPLATE.has(name) || element.getAttribute("role") === "navigation") return { kind: "boilerplate", isPre };
+  if (boilerplate.has(name) || element.getAttribute("role") === "navigation") return { kind: "boilerplate", isPre };
   if (name === "pre") return { kind: "code", isPre };
   if (name === "blockquote") return { kind: "quote", level: deeper(outer, "quote"), isPre };
   if (outer.kind === "quote") return inner;
@@ -101,7 +99,7 @@ function deeper(outer, kind) {
 /** Mails and old pages are laid out with tables: one of data has rows of several cells, and nothing but words in them. @param {Element} table */
 function isDataTable(table) {
   const rows = [...table.querySelectorAll("tr")].filter((row) => row.children.length > 1);
-  return rows.length > 1 && !table.querySelector("table, p, div, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre");
+  return rows.length > 1 && !table.querySelector(LAYOUT);
 }
 
 /** A row is a block, and a tab parts its cells. @param {Element} table @param {Context} context @param {Writer} writer */

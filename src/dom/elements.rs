@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use super::lists::{ABOUT, BESIDE, BLOCKS, LAYOUT, UNREAD};
 use super::writer::Writer;
 use crate::kinds::BlockKind;
 
@@ -14,16 +15,8 @@ extern "C" {
     fn check_visibility(this: &Shown) -> Result<bool, JsValue>;
 }
 
-/// Never seen, nothing to read, or not the article. Names are between spaces.
-const SKIPPED: &str = " script style template noscript head iframe object embed video audio canvas svg math button select option \
-    datalist input textarea dialog nav aside nut-graf ";
-/// What an article says beside its text.
-const BOILERPLATE: &str = " footer figcaption caption menu ";
-/// Elements that begin and end lines.
-const BLOCKS: &str = " address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form \
-    h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu ol p pre search section summary table tbody td tfoot th thead tr ul ";
-/// Mails and old pages are laid out with tables: one that has these is not of data.
-const LAYOUT: &str = "table, p, div, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre";
+/// Elements that are about articles.
+const OURS: &str = "nut-graf";
 /// A deeper level is not told.
 const DEEPEST: u8 = 6;
 
@@ -52,7 +45,7 @@ pub(super) fn outermost(root: &Element) -> Context {
 /// Begins an element. Nothing if it is not to be entered.
 pub(super) fn enter(element: &Element, outer: Context, writer: &mut Writer) -> Option<(Context, Role)> {
     let name = element.local_name();
-    if has(SKIPPED, &name) || is_set_apart(element) {
+    if [UNREAD, ABOUT, OURS].iter().any(|names| has(names, &name)) || is_set_apart(element) {
         return None;
     }
     if name == "br" {
@@ -104,7 +97,7 @@ fn context_of(element: &Element, name: &str, outer: Context) -> Context {
         return inner;
     }
     let of = |kind, level| Context { kind, level, is_pre };
-    if has(BOILERPLATE, name) {
+    if has(BESIDE, name) {
         return of(BlockKind::Boilerplate, None);
     }
     match name {
@@ -132,7 +125,7 @@ fn deeper(outer: Context, kind: BlockKind) -> u8 {
 }
 
 fn has(names: &str, name: &str) -> bool {
-    names.split(' ').any(|known| known == name)
+    names.split_ascii_whitespace().any(|known| known == name)
 }
 
 /// The name of a kind, as JavaScript has it.
