@@ -2,7 +2,7 @@
 //
 // Invariant: data in, a string out; whatever the text holds stays text in each of them.
 
-import { intoSource } from "./links.js";
+import { intoSource } from "./text-fragment.js";
 
 /** @typedef {"text" | "markdown" | "html" | "json"} Format */
 

@@ -1,13 +1,9 @@
-// Addresses: one that carries the settings, one that carries the text as well, one that leads into the source.
+// Addresses that carry a text, or that a text came from.
 //
 // Invariant: the text goes into an address only where the caller says so.
 
 /** @typedef {{ text: string, title: string, source: string }} Carried */
 
-/** So many words at either end are enough for a browser to find a sentence again. */
-const WORDS = 6;
-/** The same where words are not parted by blanks. */
-const CHARACTERS = 16;
 /** A link of some kilobytes could unfold to gigabytes: no honest one does. */
 const MOST_BYTES = 50_000_000;
 /** The fields of a text: itself, deflated and in the letters of base64url, and where it comes from. */
@@ -48,29 +44,6 @@ export async function carriedBy(fragment) {
 export function webAddress(address) {
   const trimmed = address.trim();
   return /^https?:[/]{2}[^\s/]+/iu.test(trimmed) && URL.canParse(trimmed) ? new URL(trimmed).href : "";
-}
-
-/**
- * An address whose page opens at these words (the URL Fragment Text Directives of WICG).
- * @param {string} address
- * @param {string} words
- */
-export function intoSource(address, words) {
-  const line = words.trim().replaceAll(/\s+/gu, " ");
-  const parts = line.split(" ");
-  const [start, end] =
-    parts.length > 3 * WORDS
-      ? [parts.slice(0, WORDS).join(" "), parts.slice(-WORDS).join(" ")]
-      : parts.length < WORDS && line.length > 4 * CHARACTERS
-        ? [[...line].slice(0, CHARACTERS).join(""), [...line].slice(-CHARACTERS).join("")]
-        : [line, ""];
-  const page = address.split("#")[0];
-  return `${page}#:~:text=${quoted(start)}${end ? `,${quoted(end)}` : ""}`;
-}
-
-/** A dash would mean a context, and half a character cannot be written. @param {string} words */
-function quoted(words) {
-  return encodeURIComponent(words.replaceAll(/\p{Surrogate}/gu, "\ufffd")).replaceAll("-", "%2D");
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {CompressionStream | DecompressionStream} through */

@@ -3,6 +3,7 @@
 // Invariant: text goes in as text, and nothing here reads the page or asks anybody.
 
 import { factsOf, isFactName } from "./key-facts.js";
+import { intoSource } from "./text-fragment.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */
 /** @typedef {import("./nutgraf.js").Span} Span */
@@ -106,8 +107,7 @@ function list(parts, rows, { language }) {
 function link(part, choice, { text, onchoose }) {
   const made = /** @type {HTMLAnchorElement} */ (make("a", part, choice.text));
   const [first] = choice.spans;
-  const page = location.href.split("#", 1)[0];
-  made.href = `${page}#:~:text=${fragment(first ? text.slice(first.start, first.end) : choice.text)}`;
+  made.href = intoSource(location.href, first ? text.slice(first.start, first.end) : choice.text);
   let index = 0;
   made.addEventListener("click", (event) => {
     // With these keys a link opens elsewhere, as links do.
@@ -132,11 +132,4 @@ function make(tag, part, ...children) {
   if (part) node.setAttribute("part", part);
   node.append(...children);
   return node;
-}
-
-/** The text as an address names it: its ends stand for a long one. @param {string} text */
-function fragment(text) {
-  const words = text.split(/\s+/u);
-  const ends = words.length > 12 ? [words.slice(0, 5).join(" "), words.slice(-5).join(" ")] : [text];
-  return ends.map((end) => encodeURIComponent(end).replaceAll("-", "%2D")).join(",");
 }

@@ -3,11 +3,12 @@
 // Invariant: the text leaves the page only by what the reader clicks here.
 
 import { FILES, fileName, write } from "./export.js";
-import { intoSource, webAddress, withText } from "./links.js";
+import { webAddress, withText } from "./links.js";
 import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 import { toFragment } from "./settings.js";
 import { sheetOf } from "./sheet.js";
+import { intoSource } from "./text-fragment.js";
 
 /** @typedef {import("./export.js").Format} Format */
 /** @typedef {{ report: import("./nutgraf.js").Report, text: string }} Shown */

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { fileName, write } from "../../www/export.js";
-import { carriedBy, intoSource, webAddress, withText } from "../../www/links.js";
+import { carriedBy, webAddress, withText } from "../../www/links.js";
+import { intoSource } from "../../www/text-fragment.js";
 import { placeOf, wordingOf } from "../../www/timeline.js";
 
 const HOSTILE = "1. A *bold* <script>alert(1)</script> [link](javascript:x) & `code`\n# no heading";
