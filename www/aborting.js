@@ -30,8 +30,3 @@ export function unlessAborted(signals, work) {
     work(stop.signal).then(resolve, reject).finally(() => over.abort());
   });
 }
-
-/** A turn of the event loop: what was queued before comes first. */
-export function task() {
-  return new Promise((resolve) => void setTimeout(resolve));
-}

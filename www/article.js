@@ -8,6 +8,7 @@ import { start } from "./core.js";
 import { readArticle } from "./nutgraf_core.js";
 
 /** @typedef {import("./nutgraf_core.js").Article} Article */
+/** @typedef {import("./nutgraf.js").Options} Options */
 /** @typedef {import("./nutgraf.js").Span} Span */
 /** @typedef {import("./client.js").Client} Client */
 
@@ -21,11 +22,6 @@ let core;
 let users = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let closing;
-
-/** The shared client, from the first question on. */
-export function sharedClient() {
-  return (client ??= createClient({ core }));
-}
 
 /** An element has come. */
 export function join() {
@@ -47,6 +43,41 @@ export function leave() {
 export async function read(root) {
   core = await start();
   return readArticle(root);
+}
+
+/**
+ * The report on a text that no element of the page has.
+ * @param {string} text
+ * @param {Options} options
+ */
+export function summarizeText(text, options) {
+  return sharedClient().summarize(text, options);
+}
+
+/**
+ * The report on an article. What the page wants kept is known by its place; the core knows sentences by their numbers, which
+ * it gives when it has read.
+ * @param {Article} article
+ * @param {Options} options
+ */
+export async function summarize({ text, blocks, pins }, options) {
+  const subject = Object.freeze({ text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) });
+  const report = await sharedClient().summarize(subject, options);
+  if (pins.length === 0) return report;
+  const { starts, ends } = report.sentences;
+  /** @type {number[]} */
+  const pin = [];
+  for (const [sentence, start] of starts.entries()) {
+    const end = ends[sentence] ?? start;
+    const isPinned = pins.some((from, at) => at % 2 === 0 && start < (pins[at + 1] ?? from) && end > from);
+    if (isPinned) pin.push(sentence);
+  }
+  return sharedClient().summarize(subject, { ...options, pin });
+}
+
+/** From the first question on. */
+function sharedClient() {
+  return (client ??= createClient({ core }));
 }
 
 /**

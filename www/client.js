@@ -6,6 +6,7 @@
 import { connectHere, connectWorker } from "./connection.js";
 import { messageOf } from "./errors.js";
 import { TO_BEGIN, TO_BE_HEARD, TO_FINISH, TO_LOAD, toRead } from "./patience.js";
+import { unwaited } from "./timers.js";
 
 /** @typedef {import("./nutgraf.js").Input} Input */
 
@@ -228,16 +229,6 @@ function isSettled(input) {
  */
 function tell(onprogress, done) {
   if (onprogress) queueMicrotask(() => onprogress(done));
-}
-
-/**
- * A timer that Node does not wait for before it ends.
- * @template Timer
- * @param {Timer} timer
- */
-function unwaited(timer) {
-  /** @type {{ unref?: () => void }} */ (/** @type {unknown} */ (timer)).unref?.();
-  return timer;
 }
 
 /** Whether the caller asked for what there is not; anything else is a failure. @param {{ name: string }} error */

@@ -1,6 +1,7 @@
 // The worker that all summarizers share: started for the first of them, ended some time after the last has gone.
 
 import { createClient } from "./client.js";
+import { unwaited } from "./timers.js";
 
 /**
  * @typedef {object} Engine
@@ -28,10 +29,7 @@ export function useEngine() {
 export function leaveEngine(engine) {
   engine.users -= 1;
   if (engine.users > 0) return;
-  engine.ending = setTimeout(() => end(engine), LINGERS);
-  // Node would wait for it before it ends.
-  const timer = /** @type {{ unref?: () => void }} */ (/** @type {unknown} */ (engine.ending));
-  timer.unref?.();
+  engine.ending = unwaited(setTimeout(() => end(engine), LINGERS));
 }
 
 /** One that did not start will not be used again. @param {Engine} engine */

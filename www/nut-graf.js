@@ -2,14 +2,13 @@
 //
 // Invariant: importing it does nothing, and the host's DOM stays as it is.
 
-import { join, leave, rangeOf, read, sharedClient } from "./article.js";
+import { join, leave, rangeOf, read, summarize, summarizeText } from "./article.js";
 import { labelsIn } from "./labels.js";
 import { mark, unmark } from "./marking.js";
 import { View } from "./nut-graf-view.js";
 import { reflect, upgrade } from "./reflected.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */
-/** @typedef {import("./nutgraf.js").Input} Input */
 /** @typedef {import("./article.js").Article} Article */
 /** @typedef {import("./labels.js").Labels} Labels */
 
@@ -172,7 +171,7 @@ export class NutGraf extends Base {
       const options = this.#options();
       const asked = JSON.stringify([given, article?.text, article?.blocks, [...(article?.pins ?? [])], options, words]);
       if (asked === this.#asked) return;
-      const report = await (article ? ask(article, options) : sharedClient().summarize(given ?? "", options));
+      const report = await (article ? summarize(article, options) : summarizeText(given ?? "", options));
       if (turn !== this.#turn) return;
       this.#asked = asked;
       this.#report = report;
@@ -246,23 +245,3 @@ export class NutGraf extends Base {
 }
 
 reflect(NutGraf.prototype, PROPERTIES);
-
-/**
- * What the page wants kept is known by its place; the core knows sentences by their numbers, which it gives when it has read.
- * @param {Article} article
- * @param {import("./nutgraf.js").Options} options
- */
-async function ask({ text, blocks, pins }, options) {
-  const subject = /** @type {Input} */ (Object.freeze({ text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) }));
-  const report = await sharedClient().summarize(subject, options);
-  if (pins.length === 0) return report;
-  const { starts, ends } = report.sentences;
-  /** @type {number[]} */
-  const pin = [];
-  for (const [sentence, start] of starts.entries()) {
-    const end = ends[sentence] ?? start;
-    const isPinned = pins.some((from, at) => at % 2 === 0 && start < (pins[at + 1] ?? from) && end > from);
-    if (isPinned) pin.push(sentence);
-  }
-  return sharedClient().summarize(subject, { ...options, pin });
-}

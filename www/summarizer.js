@@ -5,7 +5,7 @@
 // that fails; the policy `summarizer` is heeded where the browser knows it; there is no limit but the core's.
 // Invariant: nothing loads before somebody calls `create`.
 
-import { task, throwIfAborted, unlessAborted } from "./aborting.js";
+import { throwIfAborted, unlessAborted } from "./aborting.js";
 import { createMonitorOf } from "./create-monitor.js";
 import { documentOf } from "./documents.js";
 import { end, leaveEngine, useEngine } from "./engine.js";
@@ -15,6 +15,7 @@ import { iterable } from "./iterable.js";
 import { quotaExceededErrorOf } from "./quota-exceeded.js";
 import { areMet, coreOptions, createOptions, isSameLanguage, languagesOf, summarizeOptions } from "./summarizer-options.js";
 import { focusOf, reportOptions, summaryOf } from "./summarizer-summary.js";
+import { task } from "./timers.js";
 
 /** The core takes 100 MB of UTF-8, of which a UTF-16 code unit takes three bytes at most. */
 const QUOTA = 33_000_000;
