@@ -3,22 +3,26 @@
 
 /// Between these each list stands, behind its name.
 const QUOTE: &str = "`";
-const FILE: &str = include_str!("../../www/elements.js");
 
-pub(super) const UNREAD: &str = list("const UNREAD = ");
-pub(super) const ABOUT: &str = list("const ABOUT = ");
-pub(super) const BESIDE: &str = list("const BESIDE = ");
-pub(super) const BLOCKS: &str = list("const BLOCKS = ");
-pub(super) const LAYOUT: &str = list("const LAYOUT = ");
+/// A copy, so that the rest of the file is not shipped.
+macro_rules! list {
+    ($name:literal) => {{
+        const FOUND: &[u8] = list(include_bytes!("../../www/elements.js"), $name);
+        const COPY: [u8; FOUND.len()] = copied(FOUND);
+        text(&COPY)
+    }};
+}
 
-#[expect(clippy::panic, reason = "it would be a fault of the compiler")]
-const fn list(name: &str) -> &'static str {
-    let opened = after(after(FILE.as_bytes(), name), QUOTE);
+pub(super) const UNREAD: &str = list!("const UNREAD = ");
+pub(super) const ABOUT: &str = list!("const ABOUT = ");
+pub(super) const BESIDE: &str = list!("const BESIDE = ");
+pub(super) const BLOCKS: &str = list!("const BLOCKS = ");
+pub(super) const LAYOUT: &str = list!("const LAYOUT = ");
+
+const fn list(file: &'static [u8], name: &str) -> &'static [u8] {
+    let opened = after(after(file, name), QUOTE);
     let length = opened.len() - after(opened, QUOTE).len() - QUOTE.len();
-    match std::str::from_utf8(opened.split_at(length).0) {
-        Ok(names) => names,
-        Err(_) => panic!(),
-    }
+    opened.split_at(length).0
 }
 
 /// What follows these words. Where they are not, splitting fails in the end.
@@ -38,4 +42,18 @@ const fn begins(text: &[u8], words: &[u8]) -> bool {
         at += 1;
     }
     true
+}
+
+const fn copied<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
+    let mut copy = [0; LENGTH];
+    copy.copy_from_slice(bytes);
+    copy
+}
+
+#[expect(clippy::panic, reason = "it would be a fault of the compiler")]
+const fn text(bytes: &'static [u8]) -> &'static str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => panic!(),
+    }
 }
