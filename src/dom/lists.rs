@@ -7,7 +7,7 @@ const QUOTE: &str = "`";
 /// A copy, so that the rest of the file is not shipped.
 macro_rules! list {
     ($name:literal) => {{
-        const FOUND: &[u8] = list(include_bytes!("../../www/elements.js"), $name);
+        const FOUND: &[u8] = found(include_bytes!("../../www/elements.js"), $name);
         const COPY: [u8; FOUND.len()] = copied(FOUND);
         text(&COPY)
     }};
@@ -19,7 +19,7 @@ pub(super) const BESIDE: &str = list!("const BESIDE = ");
 pub(super) const BLOCKS: &str = list!("const BLOCKS = ");
 pub(super) const LAYOUT: &str = list!("const LAYOUT = ");
 
-const fn list(file: &'static [u8], name: &str) -> &'static [u8] {
+const fn found(file: &'static [u8], name: &str) -> &'static [u8] {
     let opened = after(after(file, name), QUOTE);
     let length = opened.len() - after(opened, QUOTE).len() - QUOTE.len();
     opened.split_at(length).0
