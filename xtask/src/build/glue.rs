@@ -3,10 +3,8 @@
 
 use super::Core;
 use crate::command::target_folder;
+use crate::digest::sha256;
 use anyhow::{Context, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
@@ -40,7 +38,7 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
 /// The core whose glue knows its module by digest, as a page knows a script (Subresource Integrity): browsers then give it
 /// no other, be it cut short, damaged or of another version. The module is as it is shipped from here on.
 pub(super) fn bound(core: Core) -> Core {
-    let integrity = format!("sha256-{}", BASE64.encode(Sha256::digest(&core.wasm)));
+    let integrity = sha256(&core.wasm);
     Core {
         javascript: format!("{}\nexport const integrity=\"{integrity}\";\n", core.javascript.trim_end()),
         types: format!(

@@ -2,10 +2,11 @@
 
 use super::{Core, single};
 use crate::command::root;
+use crate::named::with_all_named;
 use crate::{element, hosting};
 use anyhow::{Context, Result};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,25 +27,19 @@ pub(super) fn write(core: &Core) -> Result<()> {
     site(core).context("dist/site")
 }
 
-/// The modules that a page loads for the element, and the core.
-pub(super) fn element_files() -> Result<Vec<String>> {
-    let modules = modules_from(vec!["element".to_owned(), "worker".to_owned()])?;
-    let modules = modules.into_iter().map(|module| format!("{module}.js"));
-    Ok(modules.chain(["nutgraf_core.js".to_owned(), WASM.to_owned()]).collect())
-}
-
 fn package(core: &Core) -> Result<()> {
     let folder = fresh(&root().join("dist/pkg"))?;
     fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
     fs::write(folder.join("nutgraf_core.d.ts"), &core.types)?;
     fs::write(folder.join(WASM), &core.wasm)?;
     copy_if_there(&root().join(format!("www/{WASM}.d.ts")), &folder.join(format!("{WASM}.d.ts")))?;
-    for module in modules_from(EXPORTS.map(|(_, module)| module.to_owned()).to_vec())? {
-        for extension in ["js", "d.ts"] {
-            let name = format!("{module}.{extension}");
-            let target = folder.join(&name);
+    let source = root().join("www");
+    let entries = EXPORTS.map(|(_, module)| format!("{module}.js"));
+    for module in with_all_named(&source, entries.iter().map(String::as_str))? {
+        for name in [&module, &module.replace(".js", ".d.ts")] {
+            let target = folder.join(name);
             fs::create_dir_all(target.parent().context("a file without a folder")?)?;
-            copy_if_there(&root().join("www").join(&name), &target)?;
+            copy_if_there(&source.join(name), &target)?;
         }
     }
     for name in ["README.md", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
@@ -56,23 +51,6 @@ fn package(core: &Core) -> Result<()> {
 
 fn write_json(file: &Path, value: &impl Serialize) -> Result<()> {
     Ok(fs::write(file, serde_json::to_string_pretty(value)? + "\n")?)
-}
-
-/// These modules of `www/` and all that they name, so that no list has to be kept of what the package consists of.
-fn modules_from(mut pending: Vec<String>) -> Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    while let Some(module) = pending.pop() {
-        let file = root().join("www").join(format!("{module}.js"));
-        if !file.exists() || found.contains(&module) {
-            continue;
-        }
-        let code = fs::read_to_string(file)?;
-        let folder = module.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        let named = code.split('"').filter_map(|quoted| quoted.strip_prefix("./")?.strip_suffix(".js"));
-        pending.extend(named.map(|name| format!("{folder}{name}")));
-        found.insert(module);
-    }
-    Ok(found)
 }
 
 /// `package.json`, field by field in the order in which people read it.

@@ -4,11 +4,11 @@
 
 use super::Core;
 use crate::command::{self, root, target_folder};
+use crate::digest::sha256;
 use crate::{hosting, setup};
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -94,7 +94,7 @@ fn bundle(folder: &Path, module: &str) -> Result<String> {
 
 /// The page's policy, with hashes where it has addresses.
 fn policy(script: &str, style: &str) -> Result<String> {
-    let hash = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
+    let hash = |text: &str| format!("'{}'", sha256(text));
     let directives = hosting::policy()?;
     let directives = directives.split("; ").map(|directive| match directive.split(' ').next().unwrap_or_default() {
         "script-src" => format!("script-src {} 'wasm-unsafe-eval'", hash(script)),
