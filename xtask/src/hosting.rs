@@ -38,6 +38,8 @@ fn with_policy(policy: &str) -> Result<Vec<(String, String)>> {
         ("Content-Security-Policy", policy),
         // Whoever embeds the element from here loads its modules and the core, which are no secret.
         ("Access-Control-Allow-Origin", "*"),
+        // Addresses stay, and files of two versions must not mix: what is kept is asked about before it is used.
+        ("Cache-Control", "no-cache"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ("Referrer-Policy", "no-referrer"),
