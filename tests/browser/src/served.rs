@@ -25,12 +25,14 @@ pub const SITE: &str = "dist/site";
 /// Another host of the page's files, as who embeds it may use, and its page for frames, which has headers of its own.
 pub const ELSEWHERE: &str = "http://127.0.0.1:18081";
 pub const ELSEWHERE_FRAME: &str = "http://127.0.0.1:18082";
-/// Sites that embed it: one without a policy, one with that of the README, one whose policy allows no worker.
+/// Sites that embed it: one without a policy, one with that of the README, one whose policy allows no worker, and one that
+/// lets in nothing of others but the frame.
 pub const OPEN: &str = "http://127.0.0.1:18083";
 pub const STRICT: &str = "http://127.0.0.1:18084";
 pub const WORKERLESS: &str = "http://127.0.0.1:18085";
+pub const FRAMING: &str = "http://127.0.0.1:18086";
 /// All of them.
-pub const NEIGHBOURS: [&str; 5] = [ELSEWHERE, ELSEWHERE_FRAME, OPEN, STRICT, WORKERLESS];
+pub const NEIGHBOURS: [&str; 6] = [ELSEWHERE, ELSEWHERE_FRAME, OPEN, STRICT, WORKERLESS, FRAMING];
 
 /// How carefully the page is hosted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,12 +73,14 @@ fn with_neighbours(serving: Serving) -> Result<Serving> {
     let strict = policy_for_hosts()?;
     let workerless = strict.replace(&format!("worker-src blob: {ELSEWHERE}"), "worker-src 'none'");
     ensure!(workerless != strict, "the policy in the README allows no worker: {strict}");
+    let framing = format!("default-src 'none'; script-src 'self'; img-src 'self'; frame-src {ELSEWHERE_FRAME}");
     Ok(serving
         .beside(ELSEWHERE, ours(hosting::headers()?))
         .beside(ELSEWHERE_FRAME, ours(hosting::frame_headers()?))
         .beside(OPEN, theirs(None))
         .beside(STRICT, theirs(Some(strict)))
-        .beside(WORKERLESS, theirs(Some(workerless))))
+        .beside(WORKERLESS, theirs(Some(workerless)))
+        .beside(FRAMING, theirs(Some(framing))))
 }
 
 /// The policy that the README tells sites to send that embed the element, to the letter but for the host's name; and their

@@ -104,6 +104,32 @@ fn axe_finds_nothing_in_dark_colours() -> Result<()> {
     })
 }
 
+/// The pages about embedding and the frame, once their key points are there.
+const EMBEDDING: [&str; 9] = [
+    "",
+    "blog.html",
+    "dark.html",
+    "rtl.html",
+    "strict.html",
+    "many.html",
+    "late.html",
+    "framed.html",
+    "frame/#sentences=1&text=The+bridge+closes+on+Monday.+Nobody+will+be+cut+off.",
+];
+const SHOWN: &str = "document.querySelector('nut-graf')?.report || document.querySelector('iframe')?.style.height";
+
+#[test]
+fn axe_finds_nothing_on_the_pages_about_embedding() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        for name in EMBEDDING {
+            page.client.goto(&page.site.url(&format!("/embed/{name}"))).await?;
+            page.wait_until(name, SHOWN, Value::Null).await?;
+            check(page, name).await?;
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn axe_finds_nothing_from_right_to_left() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {

@@ -1,4 +1,4 @@
-//! `<nut-graf>` in the pages of others: loaded from another origin, under their policies, and what it leaves in their world.
+//! Our files in the pages of others: loaded from another origin, under their policies, and what they leave in their world.
 
 use anyhow::{Context, Result, bail, ensure};
 use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
@@ -12,7 +12,7 @@ const SEEN: &str = "
     const globals = Object.keys(globalThis).filter((name) => /nut|graf|wasm|bindgen/iu.test(name));
     return { shown, globals, light: element.textContent };";
 
-/// Who has answered: a worker is one file, and on the page what answers is a module of its own.
+/// Who has answered: a worker is a file of its own.
 #[derive(Debug, PartialEq, Eq)]
 enum Answered {
     InWorker,
@@ -32,9 +32,10 @@ async fn embedded(page: &Page, origin: &str) -> Result<Answered> {
     let asked = page.requests();
     let count = |name: &str| asked.iter().filter(|address| **address == format!("{ELSEWHERE}/{name}")).count();
     ensure!(count("element.js") == 1, "{asked:#?}");
-    match (count("worker.js"), count("desk.js")) {
-        (1, 0) => Ok(Answered::InWorker),
-        (0, 1) => Ok(Answered::OnThePage),
+    ensure!(count("nutgraf_bg.wasm") == 1, "the page and its worker share one core: {asked:#?}");
+    match count("worker.js") {
+        0 => Ok(Answered::OnThePage),
+        1 => Ok(Answered::InWorker),
         _ => bail!("who has answered? {asked:#?}"),
     }
 }
@@ -62,6 +63,30 @@ fn works_on_the_pages_own_thread_where_no_worker_is_allowed() -> Result<()> {
         // It tries to have one.
         page.provoke();
         ensure!(embedded(page, WORKERLESS).await? == Answered::OnThePage, "a worker has answered");
+        Ok(())
+    })
+}
+
+/// The other ways: the client, and the web's Summarizer where the browser has none.
+#[test]
+fn the_package_works_under_the_same_policy() -> Result<()> {
+    let script = "
+        const text = document.querySelector('article').innerText;
+        const { createClient } = await import(`${args}/client.js`);
+        const client = createClient();
+        const { summary } = await client.summarize(text, { sentences: 1 });
+        client.close();
+        const { Summarizer } = await import(`${args}/summarizer.js`);
+        const summarizer = await Summarizer.create({ type: 'tldr', length: 'short' });
+        const said = await summarizer.summarize(text);
+        summarizer.destroy();
+        return [summary.length, said.length > 0];";
+    in_each_engine(Setting::default(), async |page| {
+        ensure!(embedded(page, STRICT).await? == Answered::InWorker, "no worker has answered");
+        let told = page.run(script, json!(ELSEWHERE)).await?;
+        ensure!(told == json!([1, true]), "{told}");
+        let workers = page.requests().iter().filter(|address| **address == format!("{ELSEWHERE}/worker.js")).count();
+        ensure!(workers == 3, "the element, the client and the Summarizer each have one, not {workers}");
         Ok(())
     })
 }

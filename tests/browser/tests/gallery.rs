@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::page::{Page, Setting, in_each_engine};
-use nutgraf_browser_tests::served::OPEN;
+use nutgraf_browser_tests::served::{ELSEWHERE_FRAME, FRAMING, OPEN};
 use serde_json::{Value, json};
 
 /// Pages that have the element, and how many at least are ready without scrolling.
@@ -18,9 +18,11 @@ fn every_example_shows_its_key_points() -> Result<()> {
             page.client.goto(&page.site.url(&format!("/a/b/embed/{name}.html"))).await?;
             page.wait_until(name, READY, json!(wanted)).await?;
         }
-        let workers = page.requests().iter().filter(|path| path.ends_with("/worker.js")).count();
-        // One for each page, and one for the page that every test opens first.
-        ensure!(workers == PAGES.len() + 1, "{workers} workers were started on {} pages", PAGES.len());
+        // Each once a page, however many elements it has; and on the page that every test opens first.
+        for name in ["/worker.js", "/nutgraf_bg.wasm"] {
+            let count = page.requests().iter().filter(|path| path.ends_with(name)).count();
+            ensure!(count == PAGES.len() + 1, "{name} was asked for {count} times on {} pages", PAGES.len());
+        }
         Ok(())
     })
 }
@@ -95,16 +97,18 @@ fn a_frame_speaks_to_the_site_that_it_was_told_of_and_to_nobody_else() -> Result
     in_each_engine(Setting::default(), async |page| {
         // A message that may not reach anybody is complained of.
         page.provoke();
-        page.client.goto(&format!("{OPEN}/frame.html")).await?;
-        page.wait_until("the frame is ready", READY_AND_SIZED, Value::Null).await?;
-        // What should not be said has time to be.
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        let heard = heard(page).await?;
-        let all = heard.as_array().context("nothing heard")?;
-        ensure!(all.iter().all(|told| told["frame"] == json!("ours")), "{heard:#}");
-        ensure!(all.iter().all(|told| told["origin"] == json!("http://127.0.0.1:18082")), "{heard:#}");
-        let summary = all.iter().find_map(|told| told["summary"].as_array().filter(|summary| !summary.is_empty()));
-        ensure!(summary.map(Vec::len) == Some(1), "{heard:#}");
+        for site in [OPEN, FRAMING] {
+            page.client.goto(&format!("{site}/frame.html")).await?;
+            page.wait_until("the frame is ready", READY_AND_SIZED, Value::Null).await?;
+            // What should not be said has time to be.
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            let heard = heard(page).await?;
+            let all = heard.as_array().context("nothing heard")?;
+            ensure!(all.iter().all(|told| told["frame"] == json!("ours")), "{heard:#}");
+            ensure!(all.iter().all(|told| told["origin"] == json!(ELSEWHERE_FRAME)), "{heard:#}");
+            let summary = all.iter().find_map(|told| told["summary"].as_array().filter(|summary| !summary.is_empty()));
+            ensure!(summary.map(Vec::len) == Some(1), "{heard:#}");
+        }
         Ok(())
     })
 }
