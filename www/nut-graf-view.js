@@ -33,9 +33,11 @@ const STYLE = `
   [part~=label] { margin-block-start: 1em }
   [part~=empty] { margin: 0 }
   ul { margin: 0; padding-inline-start: 1.2em }
-  li { margin-block: var(--nutgraf-gap, .4em) }
-  [part~=facts]:not([part~=people], [part~=quotes]) { display: flex; flex-wrap: wrap; column-gap: 1.2em; padding: 0; list-style: none }
-  [part~=facts]:not([part~=people], [part~=quotes]) li { margin-block: 0 var(--nutgraf-gap, .4em) }
+  li + li { margin-block-start: var(--nutgraf-gap, .4em) }
+  [part~=facts]:not([part~=people], [part~=quotes]) {
+    display: flex; flex-wrap: wrap; gap: var(--nutgraf-gap, .4em) 1.2em; padding: 0; list-style: none;
+  }
+  [part~=facts]:not([part~=people], [part~=quotes]) li { margin: 0 }
   a { color: var(--nutgraf-color, inherit); text-decoration: none }
   a:hover, a:focus-visible { text-decoration: underline }
   [part~=detail] { color: var(--nutgraf-detail-color, color-mix(in srgb, currentColor 75%, transparent)) }

@@ -66,4 +66,3 @@ copy.addEventListener("click", async () => {
 form.addEventListener("input", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 update();
-document.body.dataset.state = "ready";

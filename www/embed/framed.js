@@ -4,7 +4,7 @@ const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("#points"
 const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
 const text = /** @type {HTMLElement} */ (document.querySelector("article")).innerText;
 const address = new URL("frame/", document.baseURI);
-address.hash = String(new URLSearchParams({ origin: location.origin, sentences: "2", show: "summary people" }));
+address.hash = String(new URLSearchParams({ origin: location.origin, sentences: "2", show: "summary people", "--nutgraf-padding": "1rem 1.25rem" }));
 
 addEventListener("message", ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== address.origin) return;

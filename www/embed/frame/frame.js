@@ -12,11 +12,13 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const origin = wanted.get("origin");
 const element = /** @type {import("../../nut-graf.js").NutGraf} */ (document.querySelector("nut-graf"));
 
-/** @param {Iterable<[string, unknown]>} attributes */
+/** Null takes one away. @param {Iterable<[string, unknown]>} attributes */
 function dress(attributes) {
   for (const [name, value] of attributes) {
-    if (ATTRIBUTES.includes(name)) element.setAttribute(name, String(value));
-    else if (name.startsWith("--nutgraf-")) element.style.setProperty(name, String(value));
+    if (name.startsWith("--nutgraf-")) element.style.setProperty(name, String(value ?? ""));
+    else if (!ATTRIBUTES.includes(name)) continue;
+    else if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, String(value));
   }
 }
 
