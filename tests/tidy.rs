@@ -100,6 +100,22 @@ fn pages_have_no_script_or_style_of_their_own() {
     }
 }
 
+/// A browser closes a rule by itself at the end of the file, and what follows in between counts only within it.
+#[test]
+fn style_sheets_close_what_they_open() {
+    for path in files("www", &[".css"]) {
+        let sheet = read(&path);
+        let rules = sheet.split("/*").map(|part| part.rsplit("*/").next().unwrap_or_default()).collect::<String>();
+        let mut depth = 0_i32;
+        for rule in rules.split_inclusive(['{', '}']) {
+            depth += if rule.ends_with('{') { 1 } else { -i32::from(rule.ends_with('}')) };
+            let is_nested = rule.trim_start().starts_with('@') && rule.ends_with('{') && depth > 1;
+            assert!(depth >= 0 && !is_nested, "{} closes too little or too much before {rule}", path.display());
+        }
+        assert_eq!(depth, 0, "{} does not close what it opens", path.display());
+    }
+}
+
 #[test]
 fn workflows_name_actions_by_commit_and_grant_nothing_at_large() {
     for path in files(".github", &[".yml"]) {

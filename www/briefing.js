@@ -6,12 +6,13 @@ import { factLists } from "./facts.js";
 import messages from "./messages/index.js";
 import { byId, element } from "./nodes.js";
 import { showPicks } from "./picks.js";
+import { sentenceBefore, spanOf } from "./places.js";
 import { showStats } from "./stats.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
 /** @typedef {import("./several.js").Whole} Report */
 
-/** What a button stands for. @typedef {{ kind: "pick" | "fact", spans: Span[], sentence?: number, say(index: number): string }} Target */
+/** What a button stands for. @typedef {{ kind: "pick" | "fact", spans: Span[], say(index: number): string }} Target */
 
 /**
  * What the pane asks for.
@@ -77,14 +78,14 @@ export class Briefing {
     this.#headline.hidden = !headline || !first;
     if (!headline || !first) return;
     this.#headline.replaceChildren(element("span", { class: "marker" }, headline.text));
-    this.#headlineTarget = this.#sentenceTarget(sentences.starts.findLastIndex((start) => start <= first.start));
+    this.#headlineTarget = this.#sentenceTarget(sentenceBefore(sentences, first.start));
   }
 
   /** @param {number} sentence @returns {Target} */
   #sentenceTarget(sentence) {
-    const { starts, ends } = this.#report?.sentences ?? {};
-    const span = { start: starts?.[sentence] ?? 0, end: ends?.[sentence] ?? 0 };
-    return { kind: "pick", spans: [span], sentence, say: () => messages.shownSentence(sentence + 1, starts?.length ?? 0) };
+    const { sentences, stats } = this.#report ?? {};
+    const say = () => messages.shownSentence(sentence + 1, stats?.sentences ?? 0);
+    return { kind: "pick", spans: [spanOf(sentences, sentence)], say };
   }
 
   /** @param {import("./facts.js").FactList} list */

@@ -12,7 +12,7 @@ const PARAGRAPH = 90;
 const CHARACTERS_A_LINE = 68;
 
 /** Whether each line is a paragraph of its own. @param {string} text */
-export function hasParagraphLines(text) {
+function hasParagraphLines(text) {
   if (/\n[ \t]*\n/u.test(text)) return false;
   return text.length / text.split("\n").length > PARAGRAPH;
 }
@@ -22,7 +22,7 @@ export function hasParagraphLines(text) {
  * @param {string} text
  * @param {number} size
  */
-export function chunkEnds(text, size) {
+function chunkEnds(text, size) {
   const ends = [];
   for (let start = 0; start < text.length; start = ends[ends.length - 1] ?? text.length) ends.push(endOfChunk(text, start, size));
   return ends;
@@ -41,6 +41,9 @@ function endOfChunk(text, start, size) {
 function beforeHalfPair(text, end) {
   return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
 }
+
+/** Where every place of an empty text is. */
+const NOTHING = document.createTextNode("");
 
 /** A text on the page. */
 export class Chunks {
@@ -73,16 +76,22 @@ export class Chunks {
     view.replaceChildren(...blocks);
   }
 
-  /** The place of a half-open span of UTF-16 code units. @param {{ start: number, end: number }} span */
-  range({ start, end }) {
+  /** The place of a half-open span of UTF-16 code units, to be measured. @param {{ start: number, end: number }} span */
+  range(span) {
     const range = document.createRange();
-    const [first, from] = this.#place(start);
-    // The end belongs to the chunk of the last character, not to the chunk that begins there.
-    const [last, to] = this.#place(Math.max(start, end - 1));
-    if (!first || !last) return range;
-    range.setStart(first, from);
-    range.setEnd(last, Math.min(to + (end > start ? 1 : 0), last.data.length));
+    const { startContainer, startOffset, endContainer, endOffset } = this.mark(span);
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
     return range;
+  }
+
+  /** The same to be marked: of these a browser bears thousands, as it does not have to keep them right. @param {{ start: number, end: number }} span */
+  mark({ start, end }) {
+    const [startContainer, startOffset] = this.#place(start);
+    // The end belongs to the chunk of the last character, not to the chunk that begins there.
+    const [endContainer, to] = this.#place(Math.max(start, end - 1));
+    const endOffset = Math.min(to + (end > start ? 1 : 0), endContainer.data.length);
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
   }
 
   /** The offset of a place in one of the chunks. @param {Node} node @param {number} within */
@@ -91,7 +100,7 @@ export class Chunks {
     return chunk < 0 ? undefined : (this.#starts[chunk] ?? 0) + within;
   }
 
-  /** @param {number} offset @returns {[Text | undefined, number]} */
+  /** @param {number} offset @returns {[Text, number]} */
   #place(offset) {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -100,8 +109,8 @@ export class Chunks {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const node = this.#nodes[low];
-    return [node, Math.min(offset - (this.#starts[low] ?? 0), node?.data.length ?? 0)];
+    const node = this.#nodes[low] ?? NOTHING;
+    return [node, Math.min(offset - (this.#starts[low] ?? 0), node.data.length)];
   }
 }
 

@@ -4,6 +4,7 @@
 
 import { factsOf, grouped, ofWords } from "./key-facts.js";
 import messages, { reasonFor } from "./messages/index.js";
+import { sentenceBefore, spanOf } from "./places.js";
 import { placeOf, wordingOf } from "./timeline.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
@@ -58,14 +59,14 @@ function datesOf({ dates, sentences }, text) {
 }
 
 /** @param {import("./nutgraf.js").DateFact} date @param {import("./nutgraf.js").SentenceColumns} sentences @param {string} whole @returns {Fact} */
-function ofDate({ text, span, value }, { starts, ends }, whole) {
-  const sentence = starts.findLastIndex((start) => start <= span.start);
-  const detail = around(whole, span, starts[sentence] ?? span.start, ends[sentence] ?? span.end);
+function ofDate({ text, span, value }, sentences, whole) {
+  const sentence = spanOf(sentences, sentenceBefore(sentences, span.start));
+  const detail = around(whole, span, sentence);
   return { text, detail, spans: [span], when: wordingOf(value ?? "", messages.language) || yearsOf(value ?? "") };
 }
 
-/** The words about a place, from within its sentence. @param {string} text @param {Span} span @param {number} first @param {number} last */
-function around(text, span, first, last) {
+/** The words about a place, from within its sentence. @param {string} text @param {Span} span @param {Span} sentence */
+function around(text, span, { start: first, end: last }) {
   const from = Math.max(first, span.start - EXCERPT / 2);
   const to = Math.min(Math.max(last, span.end), span.end + EXCERPT);
   // Whole words only.

@@ -10,19 +10,19 @@ const canHighlight = typeof Highlight === "function" && typeof CSS === "object" 
 /**
  * Marks these places and no others of the kind.
  * @param {Kind} kind
- * @param {Range[]} ranges
+ * @param {AbstractRange[]} ranges
  */
 export function highlight(kind, ranges) {
   if (canHighlight) return setHighlight(kind, ranges);
   const [range] = ranges;
   // There is but one selection: it goes to what was asked for last.
-  if (!range || (kind !== "pick" && kind !== "fact")) return;
+  if (!(range instanceof Range) || (kind !== "pick" && kind !== "fact")) return;
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
 }
 
-/** @param {Kind} kind @param {Range[]} ranges */
+/** @param {Kind} kind @param {AbstractRange[]} ranges */
 function setHighlight(kind, ranges) {
   if (ranges.length === 0) {
     CSS.highlights.delete(`nutgraf-${kind}`);

@@ -2,7 +2,7 @@
 //
 // Invariant: at most one request is under way; an answer to an older text is never given.
 
-import { createClient } from "./client.js";
+import { client } from "./page-client.js";
 import { summarize } from "./several.js";
 
 /** @typedef {import("./nutgraf.js").Options} Options */
@@ -26,7 +26,6 @@ const PAUSE = 150;
 export class Inquiry {
   /** The last answer, until it is dropped: perhaps about a text that has changed since. @type {Answer | undefined} */
   answer;
-  #client = createClient();
   #request = new AbortController();
   #isAsking = false;
   #timer = 0;
@@ -74,7 +73,7 @@ export class Inquiry {
     // In another language the text is read anew.
     if (before && before.options.language !== options.language) this.#ends.onwork(text.length);
     try {
-      const report = await summarize(this.#client, input, options, { signal });
+      const report = await summarize(client, input, options, { signal });
       if (signal.aborted) return;
       this.answer = { report, text, input, options };
       this.#ends.onanswer(this.answer, before);

@@ -2,10 +2,11 @@
 //
 // Invariant: it draws nothing itself: it says who does what when.
 
-import { onAddress } from "./address.js";
+import { dropCarried, onAddress } from "./address.js";
 import { onArrival } from "./arrival.js";
 import { Briefing } from "./briefing.js";
 import { Controls } from "./controls.js";
+import { setUpHelp } from "./help.js";
 import { Inquiry } from "./inquiry.js";
 import { Keeper } from "./keeper.js";
 import { LongWork } from "./long-work.js";
@@ -13,12 +14,15 @@ import messages from "./messages/index.js";
 import { byId, fillMessages } from "./nodes.js";
 import { Output } from "./output.js";
 import { setUpPanels, unfold } from "./panels.js";
+import { spanOf } from "./places.js";
 import { loadSample } from "./sample.js";
 import { SentenceMenu } from "./sentences.js";
 import { forAnotherText, toOptions } from "./settings.js";
 import { Source } from "./source.js";
 import { Speech } from "./speech.js";
 import { Steering } from "./steering.js";
+
+export { stayOffline } from "./offline.js";
 
 fillMessages();
 const steering = new Steering();
@@ -39,6 +43,7 @@ const longWork = new LongWork(cancel);
 let notice = "";
 
 function textChanged() {
+  dropCarried();
   speech.stop();
   menu.forget();
   if (source.text.trim() === "") {
@@ -79,7 +84,6 @@ function onwork(characters) {
 function show({ report, input, options }, before) {
   controls.fit(report.stats.sentences);
   controls.showMatch(report.focusMatched);
-  controls.found(report.language);
   const isSameText = before?.input === input && before.report.language.code === report.language.code;
   if (isSameText && before?.options.referenceDate === options.referenceDate) briefing.showSummary(report, setting());
   else briefing.show(report, setting());
@@ -88,6 +92,8 @@ function show({ report, input, options }, before) {
   if (before?.input !== input) keeper.note(output.title, input);
   longWork.end(true);
   setState("ready");
+  // Nobody waits for its words.
+  setTimeout(() => controls.found(report.language));
   const { length } = report.summary;
   if (isSameText) announce(`${notice && `${notice}. `}${messages.summaryStatus(length, report.stats.summaryWords)}`);
   notice = "";
@@ -120,7 +126,7 @@ function cancel() {
 /** @param {number} sentence */
 function linkTo(sentence) {
   const button = document.querySelector(`[data-act="sentence-link-${sentence}"]`);
-  const { start, end } = placeOf(sentence);
+  const { start, end } = spanOf(inquiry.answer?.report.sentences, sentence);
   if (button instanceof HTMLButtonElement) output.copySentenceLink(button, source.text.slice(start, end));
 }
 
@@ -129,15 +135,9 @@ function choose(sentence) {
   if (!inquiry.answer || !inquiry.isCurrent) return;
   const { report } = inquiry.answer;
   briefing.choose(sentence);
-  source.reveal([placeOf(sentence)], 0, "pick");
+  source.reveal([spanOf(report.sentences, sentence)], 0, "pick");
   menu.show(report, steering.settings);
   announce(messages.shownSentence(sentence + 1, report.stats.sentences));
-}
-
-/** @param {number} sentence @returns {import("./nutgraf.js").Span} */
-function placeOf(sentence) {
-  const { starts, ends } = inquiry.answer?.report.sentences ?? {};
-  return { start: starts?.[sentence] ?? 0, end: ends?.[sentence] ?? 0 };
 }
 
 /** @param {import("./briefing.js").Target} target @param {number} index */
@@ -209,12 +209,11 @@ function speakAgain() {
 }
 
 setUpPanels();
+setUpHelp();
 addEventListener("languagechange", speakAgain);
 byId("sample", HTMLButtonElement).addEventListener("click", showSample);
 byId("clear", HTMLButtonElement).addEventListener("click", () => source.clear());
 byId("retry", HTMLButtonElement).addEventListener("click", () => (source.text ? textChanged() : showSample()));
-// On a touch screen the keyboard would come up and cover the page.
-if (matchMedia("(pointer: fine)").matches) byId("source-input", HTMLTextAreaElement).focus();
 onArrival({ ontext: arrive, isBusy: () => source.isBeingEdited });
 onAddress({
   onsettings: (settings) => {
@@ -224,3 +223,5 @@ onAddress({
   ontext: ({ text, title, source }) => arrive(text, undefined, { title, source }),
 });
 setState("empty");
+// On a touch screen the keyboard would come up and cover the page.
+if (matchMedia("(pointer: fine)").matches) byId("source-input", HTMLTextAreaElement).focus();

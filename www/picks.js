@@ -4,11 +4,12 @@
 
 import messages, { reasonFor } from "./messages/index.js";
 import { byId, element } from "./nodes.js";
+import { spanOf } from "./places.js";
 
 /** @typedef {import("./several.js").Whole} Report */
 
 /** A summary of a book may have thousands of sentences: so many are made at once. */
-const SHOWN = 120;
+const SHOWN = 40;
 
 /**
  * What the reader can do to a sentence.
@@ -125,7 +126,8 @@ function act(name, words, sentence, onclick) {
  */
 function showStruck({ sentences, stats }, text, omit, hands, onchoose) {
   const items = omit.map((sentence) => {
-    const words = text.slice(sentences.starts[sentence], sentences.ends[sentence]);
+    const { start, end } = spanOf(sentences, sentence);
+    const words = text.slice(start, end);
     const button = element("button", { type: "button", class: "fact", dir: "auto", id: `why-${sentence}` });
     button.append(element("span", { class: "marker" }, element("s", {}, words)));
     button.title = messages.position(sentence + 1, stats.sentences);

@@ -4,6 +4,7 @@
 
 import messages from "./messages/index.js";
 import { byId } from "./nodes.js";
+import { sentenceBefore, spanOf } from "./places.js";
 
 /** The bar stands so far from its sentence, in pixels. */
 const GAP = 6;
@@ -96,7 +97,7 @@ export class SentenceMenu {
 
   /** Below the sentence, or above it where there is no room, or nowhere while it is out of sight. */
   #place() {
-    const span = this.#chosen === undefined ? undefined : this.#spanOf(this.#chosen);
+    const span = this.#chosen === undefined ? undefined : spanOf(this.#sentences, this.#chosen);
     const box = span && this.#source.boxOf(span);
     const pane = this.#view.getBoundingClientRect();
     this.#menu.hidden = !box || box.bottom < pane.top || box.top > pane.bottom;
@@ -110,15 +111,9 @@ export class SentenceMenu {
     this.#menu.style.setProperty("left", `${left - (origin?.left ?? 0)}px`);
   }
 
-  /** @param {number} sentence */
-  #spanOf(sentence) {
-    return { start: this.#sentences?.starts[sentence] ?? 0, end: this.#sentences?.ends[sentence] ?? 0 };
-  }
-
   /** @param {number} offset */
   #sentenceAt(offset) {
-    const { starts, ends } = this.#sentences ?? {};
-    const sentence = starts?.findLastIndex((start) => start <= offset) ?? -1;
-    return sentence >= 0 && offset <= (ends?.[sentence] ?? 0) ? sentence : undefined;
+    const sentence = sentenceBefore(this.#sentences, offset);
+    return offset <= spanOf(this.#sentences, sentence).end ? sentence : undefined;
   }
 }

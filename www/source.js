@@ -6,6 +6,7 @@ import { Chunks } from "./chunks.js";
 import { highlight } from "./highlights.js";
 import { byId } from "./nodes.js";
 import { heatOut, mapOut } from "./overview.js";
+import { spanOf } from "./places.js";
 import { bringIntoView } from "./scrolling.js";
 
 /** @typedef {import("./nutgraf.js").Span} Span */
@@ -99,7 +100,7 @@ export class Source {
     this.unmark();
     highlight(kind, [range]);
     mapOut("chosen", [span], this.text.length);
-    if (kind === "fact") highlight("mentions", spans.filter((other) => other !== span).map((other) => chunks.range(other)));
+    if (kind === "fact") highlight("mentions", spans.filter((other) => other !== span).map((other) => chunks.mark(other)));
     bringIntoView(this.#view, range);
   }
 
@@ -195,15 +196,10 @@ export class Source {
     heatOut(report?.sentences, this.text.length);
     mapOut("picks", picks, this.text.length);
     const { parts = [] } = typeof this.#structure === "object" && "parts" in this.#structure ? this.#structure : {};
-    highlight("titles", chunks ? parts.map(({ name, title }) => chunks.range({ start: title, end: title + name.length })) : []);
-    highlight("picks", chunks ? picks.map((span) => chunks.range(span)) : []);
+    highlight("titles", chunks ? parts.map(({ name, title }) => chunks.mark({ start: title, end: title + name.length })) : []);
+    highlight("picks", chunks ? picks.map((span) => chunks.mark(span)) : []);
     highlight("pinned", chunks && report ? pinned.map((span) => chunks.range(span)) : []);
     highlight("struck", chunks && report ? struck.map((span) => chunks.range(span)) : []);
-    highlight("boilerplate", chunks ? setAside.map((block) => chunks.range(block.span)) : []);
+    highlight("boilerplate", chunks ? setAside.map((block) => chunks.mark(block.span)) : []);
   }
-}
-
-/** @param {import("./nutgraf.js").SentenceColumns | undefined} sentences @param {number} sentence @returns {Span} */
-function spanOf(sentences, sentence) {
-  return { start: sentences?.starts[sentence] ?? 0, end: sentences?.ends[sentence] ?? 0 };
 }

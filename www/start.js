@@ -1,19 +1,21 @@
-// Where the page begins: first the words that it speaks, then the page, and then a copy of it for when there is no network.
+// Where the page begins: first the core is sent for, then come the words that the page speaks, then the page, and then a copy of
+// it for when there is no network.
 
+import { client } from "./page-client.js";
 import { choices } from "./choices.js";
 import { speak } from "./messages/index.js";
 
-/** The core is wanted sooner than a copy of it. In milliseconds. */
+/** The core, and what the reader does first, are wanted sooner than a copy. In milliseconds. */
 const REST = 1_000;
 
 start();
 
 async function start() {
   await speak([choices().ui, ...navigator.languages]);
-  await import("./page.js");
-  const [{ setUpHelp }, { stayOffline }] = await Promise.all([import("./help.js"), import("./offline.js")]);
-  setUpHelp();
-  const rest = () => setTimeout(stayOffline, REST);
-  if (document.readyState === "complete") rest();
-  else addEventListener("load", rest, { once: true });
+  const { stayOffline } = await import("./page.js");
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  // Answered as soon as anything can be, or never will be. The text that the reader has given meanwhile stays read.
+  await client.summarizeAll([""]).catch(() => {});
+  stayOffline();
 }

@@ -20,7 +20,7 @@ export function bookmarklet() {
 }
 
 /** @param {string} home where this page is */
-export function bookmarkletAddress(home) {
+function bookmarkletAddress(home) {
   return `javascript:${encodeURIComponent(`(${sendPage})(${JSON.stringify(home)})`)}`;
 }
 

@@ -63,7 +63,7 @@ async function readBytes(bytes, file, call) {
   const [, reason] = REFUSED.find(([start]) => new RegExp(`^(?:${start})`, "su").test(head)) ?? [];
   if (reason) throw new Refusal(reason);
   // Its mark may come after what a mail or a printer put there.
-  if (head.includes("%PDF-")) return (await loaded(() => import("./pdf/read.js"))).readPdf(bytes, call);
+  if (head.includes("%PDF-")) return (await loaded(import("./pdf/read.js"))).readPdf(bytes, call);
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return readArchive(bytes);
   const text = decode(bytes);
   if (text === undefined) throw new Refusal("binary");
@@ -72,10 +72,10 @@ async function readBytes(bytes, file, call) {
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 async function readArchive(bytes) {
-  const { Archive } = await loaded(() => import("./zip.js"));
+  const { Archive, readDocx, readEpub } = await loaded(import("./readers.js"));
   const archive = new Archive(bytes);
-  if (archive.has("META-INF/container.xml")) return (await loaded(() => import("./epub.js"))).readEpub(archive);
-  if (archive.names.some((name) => name.startsWith("word/"))) return (await loaded(() => import("./docx.js"))).readDocx(archive);
+  if (archive.has("META-INF/container.xml")) return readEpub(archive);
+  if (archive.names.some((name) => name.startsWith("word/"))) return readDocx(archive);
   const [, reason] = REFUSED_ARCHIVES.find(([pattern]) => archive.names.some((name) => pattern.test(name))) ?? [];
   throw new Refusal(reason ?? "archive");
 }
@@ -92,7 +92,7 @@ async function readText(text, { name, type }) {
     const { text: read, blocks } = readElement(parsed(text).body);
     return { text: read, blocks };
   }
-  if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name) || type === "text/markdown") return (await loaded(() => import("./markdown.js"))).readMarkdown(text);
+  if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name) || type === "text/markdown") return (await loaded(import("./readers.js"))).readMarkdown(text);
   return { text: withoutEscapes(text) };
 }
 
@@ -104,12 +104,10 @@ function withoutEscapes(text) {
 /**
  * A reader that does not come is no fault of the file.
  * @template Module
- * @param {() => Promise<Module>} load
+ * @param {Promise<Module>} loading
  */
-async function loaded(load) {
-  try {
-    return await load();
-  } catch {
+function loaded(loading) {
+  return loading.catch(() => {
     throw new Refusal("noReader");
-  }
+  });
 }

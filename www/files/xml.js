@@ -12,7 +12,7 @@ export function readXml(bytes) {
 }
 
 /** Nothing where it is no XML, or defines entities of its own, which can be made to grow without bound. @param {string} markup */
-export function parseXml(markup) {
+function parseXml(markup) {
   if (/<!ENTITY/iu.test(markup.slice(0, 100_000))) return undefined;
   const xml = parsed(markup, "application/xml");
   return xml.getElementsByTagName("parsererror").length > 0 ? undefined : xml;

@@ -219,8 +219,6 @@ export default {
   deleteOne: (title) => `حذف: ${title}`,
   deletedStatus: "حُذف من هذا الجهاز",
 
-  timelineUnknown: "اليوم غير معروف",
-
   // Keys, and the page's own language
   help: "لوحة المفاتيح واللغة",
   helpTitle: "لوحة المفاتيح واللغة",

@@ -201,8 +201,6 @@ export default {
   deleteOne: (title) => `Löschen: ${title}`,
   deletedStatus: "Von diesem Gerät gelöscht",
 
-  timelineUnknown: "Tag unbekannt",
-
   // Keys, and the page's own language
   help: "Tasten und Sprache",
   helpTitle: "Tasten und Sprache",

@@ -207,8 +207,6 @@ export default {
   deleteOne: (/** @type {string} */ title) => `Delete: ${title}`,
   deletedStatus: "Deleted from this device",
 
-  timelineUnknown: "No day known",
-
   // Keys, and the page's own language
   help: "Keys and language",
   helpTitle: "Keys and language",

@@ -205,8 +205,6 @@ export default {
   deleteOne: (title) => `Borrar: ${title}`,
   deletedStatus: "Borrado de este dispositivo",
 
-  timelineUnknown: "Día desconocido",
-
   // Keys, and the page's own language
   help: "Teclado e idioma",
   helpTitle: "Teclado e idioma",

@@ -201,8 +201,6 @@ export default {
   deleteOne: (title) => `Supprimer\u00a0: ${title}`,
   deletedStatus: "Supprimé de cet appareil",
 
-  timelineUnknown: "Jour inconnu",
-
   // Keys, and the page's own language
   help: "Clavier et langue",
   helpTitle: "Clavier et langue",

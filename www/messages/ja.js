@@ -200,8 +200,6 @@ export default {
   deleteOne: (title) => `削除：${title}`,
   deletedStatus: "この端末から削除しました",
 
-  timelineUnknown: "日付不明",
-
   // Keys, and the page's own language
   help: "キー操作と言語",
   helpTitle: "キー操作と言語",

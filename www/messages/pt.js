@@ -201,8 +201,6 @@ export default {
   deleteOne: (title) => `Excluir: ${title}`,
   deletedStatus: "Excluído deste dispositivo",
 
-  timelineUnknown: "Dia desconhecido",
-
   // Keys, and the page's own language
   help: "Teclado e idioma",
   helpTitle: "Teclado e idioma",

@@ -200,8 +200,6 @@ export default {
   deleteOne: (title) => `删除：${title}`,
   deletedStatus: "已从此设备删除",
 
-  timelineUnknown: "日期不明",
-
   // Keys, and the page's own language
   help: "快捷键与语言",
   helpTitle: "快捷键与语言",

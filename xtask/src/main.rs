@@ -14,7 +14,7 @@ cargo xtask COMMAND
   build                                write dist/
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   corpus                               write down texts with the digests of their reports
-  bench speed|size                     print a table of measurements
+  bench speed|size|load                print a table of measurements
   bench quality                        the same, of what reading is worth; of summaries alone:
         [summaries [SET …]]            those of these sets, or of all
         [--dump DIR]                   write the summaries, for other scorers
@@ -62,6 +62,7 @@ fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
         ["test", "--long"] => return xtask::test::run(true),
         ["build"] => xtask::build::run()?,
         ["bench", "size"] => xtask::bench::size::run()?,
+        ["bench", "load"] => xtask::bench::load::run()?,
         ["bench", "speed"] => {
             xtask::build::run()?;
             command::run(&mut optimized(&["bench", "speed"]))?;

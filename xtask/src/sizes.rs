@@ -30,16 +30,32 @@ impl Size {
     pub fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let parameters =
-            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &parameters)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)?.len() })
     }
 
     fn plus(self, other: Self) -> Self {
         Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
     }
+}
+
+/// Brotli at 11.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+/// Writes the files of a site as a careful host sends them, but for pictures and what is seldom asked for.
+pub fn write_compressed(site: &Path, to: &Path) -> Result<()> {
+    let names = files_below(site)?.into_iter();
+    for name in names.filter(|name| !name.ends_with(".png") && !name.starts_with("vendor/")) {
+        let target = to.join(&name);
+        fs::create_dir_all(target.parent().context("a file without a folder")?)?;
+        fs::write(target, brotli(&fs::read(site.join(&name))?)?)?;
+    }
+    Ok(())
 }
 
 /// One line of the table.

@@ -59,7 +59,7 @@ impl Default for Setting {
     }
 }
 
-/// Runs a test against the page in every engine. Whatever the test does, the page must ask nobody but its own host, do
+/// Runs a test against the page in every engine. Whatever the test does, the page must ask for nothing but its own files, do
 /// nothing that its policy forbids and throw no error that it does not catch.
 #[expect(clippy::needless_pass_by_value, reason = "a closure is written at the call")]
 pub fn in_each_engine(setting: Setting, test: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
@@ -108,17 +108,21 @@ impl Page {
 
     /// Fails if anything went wrong that the page does not show.
     async fn check_manners(&self) -> Result<()> {
-        let is_ours = |address: &str| {
-            address.starts_with('/') || served::NEIGHBOURS.iter().any(|origin| address.starts_with(origin))
-        };
-        let foreign: Vec<String> = self.requests().into_iter().filter(|address| !is_ours(address)).collect();
-        ensure!(foreign.is_empty(), "asked others: {foreign:#?}");
+        let foreign: Vec<String> = self.requests().into_iter().filter(|address| !self.is_ours(address)).collect();
+        ensure!(foreign.is_empty(), "asked for what is not the page's: {foreign:#?}");
         if self.is_provoked.get() {
             return Ok(());
         }
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "{complaints:#?}");
         Ok(())
+    }
+
+    /// Whether an address is that of a file of ours, of a neighbour that has ours, or of the icon that browsers look for. It says
+    /// no more than the file's name: a query could carry a text away.
+    fn is_ours(&self, address: &str) -> bool {
+        let is_neighbour = served::NEIGHBOURS.iter().any(|origin| address.starts_with(origin));
+        is_neighbour || address == "/favicon.ico" || self.site.has(address)
     }
 
     /// The test does what the page's policy forbids: complaints are what it wants.

@@ -101,7 +101,14 @@ fn a_link_carries_the_text_only_if_the_reader_says_so() -> Result<()> {
         page.wait_for("ready", PATIENCE).await?;
         let same = "JSON.stringify([hook('source-view').textContent, document.getElementById('picks').textContent]) === JSON.stringify(args)";
         page.wait_until("the same text, the same summary", same, before).await?;
-        page.wait_until("the text has left the address", "!location.hash.includes('text=')", Value::Null).await
+        page.run("hook('tighten').click()", Value::Null).await?;
+        page.wait_until("the setting stands beside the text", "/tighten=1.*text=/.test(location.hash)", Value::Null).await?;
+        page.client.refresh().await?;
+        page.wait_for("ready", PATIENCE).await?;
+        let text = "hook('source-view').textContent === args && hook('tighten').checked";
+        page.wait_until("it is there still when the page is loaded again", text, before[0].clone()).await?;
+        page.paste("Another text. It has two sentences.").await?;
+        page.wait_until("with its text it leaves the address", "!location.hash.includes('text=')", Value::Null).await
     })
 }
 

@@ -5,6 +5,8 @@ mod boilerplate;
 mod boundaries;
 mod facts;
 mod languages;
+#[cfg(feature = "ship")]
+pub mod load;
 mod outline;
 mod several;
 #[cfg(feature = "ship")]

@@ -8,27 +8,31 @@
 use crate::command::{self, root};
 use crate::setup;
 use anyhow::{Context, Result, ensure};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 /// What the page begins with and what it asks for as it goes on. What they share becomes parts.
-const PAGE: [&str; 4] = ["start.js", "page.js", "help.js", "offline.js"];
+const PAGE: [&str; 2] = ["start.js", "page.js"];
+/// How it names its style sheets, up to the name, and the one that all of them become.
+pub(super) const STYLESHEET: &str = "<link rel=\"stylesheet\" href=\"";
+const SHEET: &str = "style.css";
 const WORKER: &str = "worker.js";
 const ELEMENT: &str = "element.js";
 /// Modules that stay files of their own: where they are is what they are for, or they must be there once in all, or they
 /// belong to the core and not to the page.
-const APART: [&str; 5] = ["workers.js", "trusted.js", "patience.js", "nutgraf_core.js", "files/pdf/library.js"];
+const APART: [&str; 5] = ["workers.js", "trusted.js", "patience.js", CORE, "files/pdf/library.js"];
+/// The worker has a copy of it: on the way to the core each file counts.
+const CORE: &str = "nutgraf_core.js";
 
 /// Puts them in the place of what was laid out, and has the page ask for all that it begins with at once.
 pub(super) fn write(site: &Path) -> Result<()> {
     know_their_place(Path::new("www"))?;
-    esbuild(site, &[WORKER], &[])?;
-    esbuild(site, &[ELEMENT], &["--splitting", "--chunk-names=element-[hash]"])?;
-    esbuild(site, &PAGE, &["--splitting", "--chunk-names=part-[hash]"])?;
-    let mut needed = BTreeSet::new();
+    esbuild(site, &[WORKER], &[], &[])?;
+    esbuild(site, &[ELEMENT], &APART, &["--splitting", "--chunk-names=element-[hash]"])?;
+    esbuild(site, &PAGE, &APART, &["--splitting", "--chunk-names=part-[hash]"])?;
+    let mut needed = Vec::new();
     for entry in PAGE {
         follow(site, entry, &mut needed)?;
     }
@@ -37,10 +41,32 @@ pub(super) fn write(site: &Path) -> Result<()> {
         writeln!(links, "    <link rel=\"modulepreload\" href=\"{name}\">")?;
     }
     let path = site.join("index.html");
-    let page = fs::read_to_string(&path)?;
+    let page = with_one_sheet(site, fs::read_to_string(&path)?)?;
     let script = "    <script type=\"module\"";
     ensure!(page.matches(script).count() == 1, "the page begins with more than one script");
     Ok(fs::write(path, page.replacen(script, &(links + script), 1))?)
+}
+
+/// The style sheets that a page names, in their order.
+pub(super) fn style_sheets(page: &str) -> impl Iterator<Item = &str> {
+    page.split(STYLESHEET).skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+/// One style sheet in the place of the several that the page is written with.
+fn with_one_sheet(site: &Path, page: String) -> Result<String> {
+    let mut whole = String::new();
+    let mut changed = page.clone();
+    for name in style_sheets(&page) {
+        whole += &fs::read_to_string(site.join(name)).with_context(|| name.to_owned())?;
+        fs::remove_file(site.join(name))?;
+        if name != SHEET {
+            changed = changed.replacen(&format!("    {STYLESHEET}{name}\">\n"), "", 1);
+        }
+    }
+    fs::write(site.join(SHEET), whole)?;
+    esbuild(site, &[SHEET], &[], &[])?;
+    ensure!(style_sheets(&changed).eq([SHEET]), "the page has other style sheets than {SHEET}");
+    Ok(changed)
 }
 
 /// A module that asks where it is must not be moved. Those beside the page stay there.
@@ -63,19 +89,20 @@ fn know_their_place(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn esbuild(site: &Path, entries: &[&str], options: &[&str]) -> Result<()> {
+fn esbuild(site: &Path, entries: &[&str], apart: &[&str], options: &[&str]) -> Result<()> {
     let mut esbuild = Command::new(setup::node_packages()?.join(".bin/esbuild"));
-    esbuild.args(entries).args(options).args(APART.map(|name| format!("--external:./{name}")));
+    esbuild.args(entries).args(options).args(apart.iter().map(|name| format!("--external:./{name}")));
     esbuild.args(["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=error"]);
     esbuild.args(["--outdir=.", "--outbase=.", "--allow-overwrite"]).current_dir(site);
     command::run(&mut esbuild)
 }
 
-/// All that a module imports before it runs, and what that imports.
-fn follow(site: &Path, name: &str, found: &mut BTreeSet<String>) -> Result<()> {
-    if !found.insert(name.to_owned()) {
+/// All that a module imports before it runs, and what that imports: what runs first comes first.
+fn follow(site: &Path, name: &str, found: &mut Vec<String>) -> Result<()> {
+    if found.iter().any(|other| other == name) {
         return Ok(());
     }
+    found.push(name.to_owned());
     let code = fs::read_to_string(site.join(name)).with_context(|| name.to_owned())?;
     for opening in ["from\"./", "from \"./", "import\"./", "import \"./"] {
         for rest in code.split(opening).skip(1) {

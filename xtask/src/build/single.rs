@@ -3,6 +3,7 @@
 //! Scripts and styles stand in the page and are named in its policy by their hashes, so that it still runs no others.
 
 use super::Core;
+use super::bundle::{STYLESHEET, style_sheets};
 use crate::command::{self, root, target_folder};
 use crate::digest::sha256;
 use crate::{hosting, setup};
@@ -16,16 +17,13 @@ use std::process::Command;
 /// How the names of modules end that stand in for others.
 pub(super) const VARIANT: &str = ".single.js";
 
-/// How the page names its style sheets, up to the name.
-const STYLESHEET: &str = "<link rel=\"stylesheet\" href=\"";
-
 /// Writes the file.
 pub(super) fn write(core: &Core) -> Result<()> {
     let folder = stage(core)?;
     let script = bundle(&folder, "start.js")?;
     let worker = bundle(&folder, "worker.js")?;
     let index = fs::read_to_string(folder.join("index.html"))?;
-    let sheets: Vec<&str> = index.split(STYLESHEET).skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let sheets: Vec<&str> = style_sheets(&index).collect();
     let style = sheets
         .iter()
         .map(|name| fs::read_to_string(folder.join(name)).with_context(|| (*name).to_owned()))

@@ -1,29 +1,38 @@
 //! Which file answers a path, and with which type. Nothing outside the folders that were given is ever read.
 
-use super::{Answer, Serving};
+use super::{Answer, Mount, Serving};
 use http_body_util::Full;
 use hyper::header::{HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 use std::fs;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 /// The answer to a path: the first mount that it begins with has the file, or nobody.
 pub(super) fn answer(path: &str, serving: &Serving) -> Answer {
-    let found = serving.mounts.iter().find_map(|mount| Some((mount, path.strip_prefix(mount.path.as_str())?)));
-    let Some((mount, rest)) = found else {
-        return plain(404, "not found");
+    let (mount, mut file) = match place(path, serving) {
+        Ok(found) => found,
+        Err(refusal) => return refusal,
     };
-    let Some(relative) = safe_path(rest) else {
-        return plain(403, "not allowed");
-    };
-    let mut file = mount.folder.join(relative);
     if file.is_dir() {
         file.push("index.html");
     }
+    let mime = serving.type_of(&file);
+    let compressed = mount.compressed.as_ref().zip(file.strip_prefix(&mount.folder).ok());
+    if let Some(Ok(bytes)) = compressed.map(|(folder, name)| fs::read(folder.join(name))) {
+        return with_header(self::file(bytes, mime, serving), "Content-Encoding", "br");
+    }
     match fs::read(&file) {
-        Ok(bytes) => self::file(bytes, serving.type_of(&file), serving),
+        Ok(bytes) => self::file(bytes, mime, serving),
         Err(_) => plain(404, "not found"),
     }
+}
+
+/// Where a path leads, whether there is a file or not, or the answer if it leads nowhere.
+pub(super) fn place<'a>(path: &str, serving: &'a Serving) -> Result<(&'a Mount, PathBuf), Answer> {
+    let found = serving.mounts.iter().find_map(|mount| Some((mount, path.strip_prefix(mount.path.as_str())?)));
+    let (mount, rest) = found.ok_or_else(|| plain(404, "not found"))?;
+    let relative = safe_path(rest).ok_or_else(|| plain(403, "not allowed"))?;
+    Ok((mount, mount.folder.join(relative)))
 }
 
 /// These bytes as a file of a type, with the headers of every file.

@@ -4,6 +4,9 @@
 //! It is a proxy, too, that connects to nobody: a browser told to use it shows whatever it asks of anyone.
 
 mod files;
+mod line;
+
+pub use line::{Pace, SLOW_4G};
 
 use anyhow::Result;
 use http_body_util::{BodyExt, Collected, Full};
@@ -12,6 +15,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
+use line::{Connection, Line};
 use std::convert::Infallible;
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -27,8 +31,7 @@ pub const REPORTS: &str = "/policy-reports";
 
 /// A running server. It stops when dropped.
 pub struct Site {
-    address: SocketAddr,
-    heard: Arc<Mutex<Heard>>,
+    desk: Arc<Desk>,
     /// Its end tells the server's thread to stop.
     life: Mutex<Option<oneshot::Sender<Infallible>>>,
 }
@@ -65,12 +68,20 @@ pub enum Instead {
 pub struct Mount {
     path: String,
     folder: PathBuf,
+    /// Where the same files are made small by brotli, as far as they are.
+    compressed: Option<PathBuf>,
 }
 
 impl Mount {
     /// Serves `folder` under `path`.
     pub fn new(path: &str, folder: impl Into<PathBuf>) -> Self {
-        Self { path: path.to_owned(), folder: folder.into() }
+        Self { path: path.to_owned(), folder: folder.into(), compressed: None }
+    }
+
+    /// Sends what another folder has by the same name in the place of a file, as brotli.
+    #[must_use]
+    pub fn compressed(self, folder: impl Into<PathBuf>) -> Self {
+        Self { compressed: Some(folder.into()), ..self }
     }
 }
 
@@ -79,6 +90,7 @@ pub struct Serving {
     mounts: Vec<Mount>,
     headers: Vec<(String, String)>,
     knows_wasm: bool,
+    pace: Option<Pace>,
     /// Other origins that it answers for, where a browser uses it as its proxy.
     neighbours: Vec<(String, Serving)>,
 }
@@ -86,13 +98,19 @@ pub struct Serving {
 impl Serving {
     /// Serves the mounts; the first whose path fits answers.
     pub fn new(mounts: Vec<Mount>) -> Self {
-        Self { mounts, headers: Vec::new(), knows_wasm: true, neighbours: Vec::new() }
+        Self { mounts, headers: Vec::new(), knows_wasm: true, pace: None, neighbours: Vec::new() }
     }
 
     /// Sends these headers with every file.
     #[must_use]
     pub fn with_headers(self, headers: Vec<(String, String)>) -> Self {
         Self { headers, ..self }
+    }
+
+    /// Is reached over a line of this pace.
+    #[must_use]
+    pub fn at(self, pace: Pace) -> Self {
+        Self { pace: Some(pace), ..self }
     }
 
     /// Is another origin, too: a proxy can be any. Requests there are noted with it.
@@ -131,27 +149,34 @@ impl Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let heard = Arc::new(Mutex::new(Heard::default()));
-        let desk = Arc::new(Desk { serving, address, heard: heard.clone() });
+        let line = serving.pace.map(Line::new);
+        let desk = Arc::new(Desk { serving, address, line, heard: Mutex::default() });
         let (life, end) = oneshot::channel();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
-        thread::spawn(move || runtime.block_on(listen(listener, desk, end)));
-        Ok(Self { address, heard, life: Mutex::new(Some(life)) })
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let listening = listen(listener, desk.clone(), end);
+        thread::spawn(move || runtime.block_on(listening));
+        Ok(Self { desk, life: Mutex::new(Some(life)) })
     }
 
     /// Host and port, as a proxy is named.
     pub fn authority(&self) -> String {
-        self.address.to_string()
+        self.desk.address.to_string()
     }
 
     /// The address of a path, for a browser.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("http://{}{path}", self.desk.address)
     }
 
-    /// What was asked for so far, in order: paths of this server with their queries, and whole addresses of others.
+    /// What was asked for so far, in order: paths of this server with their queries, and whole addresses of others; before it
+    /// the method, if it would change anything.
     pub fn requests(&self) -> Vec<String> {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).requests.clone()
+        self.desk.heard().requests.clone()
+    }
+
+    /// Whether a path, without a query, is one of its files or folders.
+    pub fn has(&self, path: &str) -> bool {
+        files::place(path, &self.desk.serving).is_ok_and(|(_, file)| file.exists())
     }
 
     /// Has no such path from now on, as if somebody had deleted a file.
@@ -162,12 +187,12 @@ impl Site {
     /// Fails at a path, so many times from now on.
     pub fn fail(&self, path: &str, times: usize, answer: Instead) {
         let fault = Fault { path: path.to_owned(), times, answer };
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.push(fault);
+        self.desk.heard().faults.push(fault);
     }
 
     /// Answers every path as it should again.
     pub fn heal(&self) {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).faults.clear();
+        self.desk.heard().faults.clear();
     }
 
     /// Answers nobody any more, as if the network were cut.
@@ -177,7 +202,7 @@ impl Site {
 
     /// What browsers reported so far that a policy forbade, as they wrote it.
     pub fn reports(&self) -> Vec<String> {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner).reports.clone()
+        self.desk.heard().reports.clone()
     }
 }
 
@@ -196,6 +221,7 @@ async fn listen(listener: TcpListener, desk: Arc<Desk>, mut end: oneshot::Receiv
         };
         let desk = desk.clone();
         tokio::spawn(async move {
+            let stream = Connection::new(stream, desk.line.clone());
             let answering = service_fn(|request| desk.answer(request));
             // The browser may go away at any time, which is its right.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answering).await;
@@ -207,11 +233,15 @@ async fn listen(listener: TcpListener, desk: Arc<Desk>, mut end: oneshot::Receiv
 struct Desk {
     serving: Serving,
     address: SocketAddr,
-    heard: Arc<Mutex<Heard>>,
+    line: Option<Arc<Line>>,
+    heard: Mutex<Heard>,
 }
 
 impl Desk {
     async fn answer(&self, request: Request<Incoming>) -> Result<Answer, HungUp> {
+        if let Some(line) = &self.line {
+            line.delay().await;
+        }
         let address = without_origin(&request.uri().to_string(), self.address);
         let (serving, path) = self.serving.place(address.split(['?', '#']).next().unwrap_or_default());
         if path == REPORTS {
@@ -233,7 +263,8 @@ impl Desk {
             Method::GET | Method::HEAD => files::answer(path, serving),
             _ => files::plain(405, "only GET and HEAD"),
         };
-        self.heard().requests.push(address);
+        let is_reading = matches!(*request.method(), Method::GET | Method::HEAD | Method::CONNECT);
+        self.heard().requests.push(if is_reading { address } else { format!("{} {address}", request.method()) });
         Ok(answer)
     }
 

@@ -1,0 +1,46 @@
+//! `cargo xtask bench load`: how long it takes from opening the page to the first summary. The browsers' part is in the crate of
+//! their tests; here the site is made ready, each file also as a careful host would send it.
+
+use crate::build;
+use crate::command::{self, cargo, root, target_folder};
+use crate::setup;
+use crate::sizes;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
+
+/// Asks for the sample; it is part of no page that is shipped.
+const PROBE: &str = "probe.js";
+/// What a blank page is: it has an icon, since browsers ask for one.
+const BLANK: &str = "<!doctype html><html lang=\"en\"><title>Blank</title><link rel=\"icon\" href=\"../icon.svg\">";
+
+/// Builds and prints the table.
+pub fn run() -> Result<()> {
+    build::write_dist()?;
+    setup::browsers::require_all()?;
+    let folder = target_folder().join("xtask/load");
+    // An earlier run may have left one; there may be none.
+    let _ = fs::remove_dir_all(&folder);
+    let site = folder.join("site");
+    copy(&root().join("dist/site"), &site)?;
+    fs::copy(root().join("tests/browser/hosts").join(PROBE), site.join(PROBE))?;
+    let page = fs::read_to_string(site.join("index.html"))?;
+    let probed = page.replacen("</head>", &format!("<script async src=\"{PROBE}\"></script></head>"), 1);
+    ensure!(probed != page, "the page has no head");
+    fs::write(site.join("index.html"), probed)?;
+    fs::create_dir_all(site.join("blank"))?;
+    fs::write(site.join("blank/index.html"), BLANK)?;
+    sizes::write_compressed(&site, &folder.join("brotli"))?;
+    let mut browsers = cargo(&["run", "--quiet", "--package", "nutgraf-browser-tests", "--bin", "load", "--"]);
+    command::run(browsers.arg(folder))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for name in sizes::files_below(from)? {
+        let target = to.join(&name);
+        fs::create_dir_all(target.parent().context("a file without a folder")?)?;
+        fs::copy(from.join(&name), target)?;
+    }
+    Ok(())
+}
+
