@@ -3,6 +3,9 @@
 // Source: Writing Assistance APIs (W3C community group draft), "The summarizer API" and "Shared infrastructure".
 // Where we differ: nothing of note has to be downloaded, so there is no "downloadable", no user activation and no network
 // that fails; the policy `summarizer` is heeded where the browser knows it; there is no limit but the core's.
+// The class is made for a window, not for a module: its errors, its stream and the document that must still be there belong to
+// the window it was installed in, so a page can install it in its frames. Answering "available" at once is a choice:
+// "downloadable" would be as true before the core has loaded, but then `create` would have to wait for a click.
 // Invariant: nothing loads before somebody calls `create`.
 
 import { throwIfAborted, unlessAborted } from "./aborting.js";

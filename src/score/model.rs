@@ -13,6 +13,11 @@
 //! `seeds/ranking/model.bin` has the bias (i32), a weight for each signal (i16), both in 65 536ths of a logit, then the
 //! trees: four signals with the border that each is above (two bytes), and sixteen leaves (i8) in 64ths of a logit.
 //! `cargo xtask train ranking` writes it; `seeds/ranking/README.md` says from what.
+//!
+//! Tried and left: trees alone were as good on news and worse on all else; the sum alone is 1.8 ROUGE-1 lower on news;
+//! labels averaged over all good summaries were level with greedy-oracle ones, boosted trees of free shape with oblivious
+//! ones, which are smaller and faster. The trees lose as little as `CatBoost`'s at the same settings (0.2447 nats a
+//! sentence against 0.2452 on documents kept aside).
 
 use super::reasons::Group;
 use super::signals::{COUNT, Columns, Genre, Signal};

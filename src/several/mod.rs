@@ -7,6 +7,14 @@
 //! 4. One choice is made from all sentences, and told source by source.
 //!
 //! With one source this is the summary of that source. Cost: near-linear in all the texts together.
+//!
+//! What is like a sentence in the other sources at most doubles its salience: on 60 clusters of three articles (Vietnamese,
+//! the only open set of this kind at hand) a quarter to the double are as good. The share of words that others have, the
+//! centroid of the others, and LexRank over all sentences were each tried in its place and gained nothing. All of it costs
+//! 15 kB of brotli.
+//!
+//! A text whose parts are set off by rules stays one source, since splitting it would change what offsets mean;
+//! `src/document/parts.rs` tells its parts to the ranking.
 
 mod agreement;
 mod assemble;

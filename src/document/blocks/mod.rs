@@ -11,6 +11,11 @@
 //! Inline marks of Markdown stay where they are: a block is a slice of the text.
 //!
 //! Invariant: blocks are in order, disjoint, and cover every character that is not white space.
+//!
+//! Line breaks of a pasted text may mean anything, so they are measured: each run of lines is judged alone, and by its
+//! neighbours where it is short. Markdown is read by the same rules: `pulldown-cmark` 0.13 without default features would
+//! add 65.7 kB of brotli (69.7 kB against 4.0 kB for a module that only counts lines, both built for size), a third of all
+//! we ship, for the same blocks. HTML is parsed by the browser, which has a parser already.
 
 mod headings;
 mod lines;

@@ -9,6 +9,11 @@
 //! 6. The same few words again and again: [`repeats`].
 //!
 //! A block is only ever set aside as a whole, and stays visible with its reason. Cost: O(blocks) and O(bytes) of short ones.
+//!
+//! No rule may meet real text: lists say how lines open, and the manner of an entry what else must hold (short, no stop, a
+//! date, names alone). The lists of seven languages cost 5.6 kB of brotli, blocks and boilerplate together 21 kB. `cargo
+//! xtask bench quality` counts the errors on lines labelled by hand before the rules were made; one half of them has not
+//! been looked at since.
 
 mod books;
 mod bylines;

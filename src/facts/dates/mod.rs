@@ -3,6 +3,11 @@
 //! `scan` walks the words; where one may begin an expression of time, `parse` reads it out of `tokens`, with `dated`
 //! (the calendar), `related` (what hangs on the day of writing), `clock` and `lengths`; `value` says what it means, by `days`.
 //! A relative date ("yesterday") keeps its meaning until a cut says from which day to reckon.
+//!
+//! One grammar over words with classes (`seeds/<tag>/calendar.txt`), so that a language is a list of 150 to 310 words. A
+//! word's class decides whether it can begin an expression, and most that only open one need a word of time behind them.
+//! Against Recognizers-Text (`cargo xtask bench facts dates`): 80 exact F1, 96 % of the values right. Lists cost 4.5 kB of
+//! brotli, the grammar 6 kB more than the expressions before it.
 
 mod clock;
 mod dated;

@@ -9,6 +9,11 @@
 //!    organisations and places to the one written with the same words ([`by_form`]).
 //!
 //! Cost: O(words), and O(bearers) for each short form.
+//!
+//! A word has 33 features, hashed to 19 bits; 3 500 of them have weights, whole numbers of -7 to 7. Seven lists (places,
+//! organisations and their words, first and family names, peoples, roles) are shipped as hashes of 17 bits, a byte and a
+//! quarter an entry. Weights cost 9.5 kB of brotli, lists 4.7, and all together 20 kB more than the rules and lists that
+//! were there before. `cargo xtask train names` trains the model, `cargo xtask bench facts names` measures all of it.
 
 mod aliases;
 mod borders;

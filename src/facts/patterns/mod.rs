@@ -8,8 +8,19 @@
 //! 2. A match is at most [`Expression::REACH`] bytes long, so hostile text costs at most that much a candidate.
 //! 3. What stands before the candidate is not looked at: expressions end in `\b` but do not begin with it.
 //!
-//! Cost: most candidates die with the first byte, which has a table of its own, the rest within three; one scan of a state's few transitions a byte. Nothing is
-//! built or checked at run time.
+//! Cost: most candidates die with the first byte, which has a table of its own, the rest within three; one scan of a state's few
+//! transitions a byte. Nothing is built or checked at run time.
+//!
+//! Groups stay small so that automata add up instead of multiplying: one combined group took 36 kB. Measured with our
+//! expressions in Node 20, `wasm-opt -O3`, as brotli added, first call, and warm on 3 kB:
+//!
+//! | how | brotli | first call | warm |
+//! | --- | --- | --- | --- |
+//! | `regex`, default features, built lazily | 228.4 kB | 39 ms | 0.02 ms |
+//! | `regex`, `std` only, built lazily | 97.9 kB | 89 ms | 7.5 ms |
+//! | `regex-lite` | 25.0 kB | 44 ms | 4.4 ms |
+//! | sparse DFAs with the searcher of `regex-automata` | 23.5 kB | 4.2 ms | 0.07 ms |
+//! | the same DFAs as statics, own searcher: ours | 14.0 kB | 0 ms | 0.05 ms |
 
 #[cfg(test)]
 mod expressions;

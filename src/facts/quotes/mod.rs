@@ -12,6 +12,9 @@
 //!    else the pronoun is the speaker.
 //!
 //! Cost: O(marks + words beside them); each look is bounded by [`speaker::REACH`] words.
+//!
+//! What a word may be beside a quote stands in `seeds/<tag>/quoting.txt`, for six languages. On 198 quotes of 53 articles
+//! labelled by hand before the rules were run (`tests/facts/README.md`) nine in ten have the right speaker.
 
 mod marks;
 mod phrase;

@@ -3,6 +3,10 @@
 //! Each n-gram has a few small whole numbers; a text's are their sums, and a class's score is the sum of these times its
 //! weights: all whole numbers, the same everywhere. Source: as in `xtask/src/train/languages/embed.rs`. Laid out once, at first
 //! use; cost of a text: its n-grams times the numbers of each.
+//!
+//! Each of 2 450 n-grams has up to 24 whole numbers of -7 to 7. Tried and left, at the same size: sparse weights for each
+//! n-gram and language (3 points lower on 50 characters), n-grams hashed instead of listed (2 points lower), a rectified
+//! layer (no better).
 
 use super::grams;
 use super::script::{SHARED, Script};

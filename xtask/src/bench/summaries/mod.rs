@@ -2,6 +2,12 @@
 //! ones and the best ones, on every set of documents with reference summaries, at several lengths.
 //!
 //! All choose from the sentences that the report has, boilerplate among them, but ours never takes that.
+//!
+//! Scores are those of `xtask/src/rouge/`, which agrees with rouge-score 0.1.2 to the second decimal in all of 276 figures
+//! compared on twelve sets. English is stemmed as there; for other languages words are runs of letters of any script,
+//! unstemmed, since rouge-score knows no letter beyond a to z. At a budget of words each summary is cut to it: ours is
+//! asked for a third more first (at the reference's length for 1.3 times as much), the lead and random sentences fill it
+//! up. Intervals are bootstrapped over documents, ours against the lead in pairs.
 
 mod bootstrap;
 mod dump;

@@ -3,6 +3,10 @@
 //! The folder has a folder for each language, named by its BCP 47 tag, with files of text, a sentence a line, and
 //! `ngrams.fst`, a table of n-gram frequencies. `seeds/README.md` says where to get them. The same folder gives the same
 //! files on every machine: no float function that differs, no order of a hash table.
+//!
+//! The n-grams are chosen by a logistic regression over 40 000; numbers and weights are trained with the rounding in the
+//! loop, and what a margin is worth is measured on text kept aside. `grams.rs` and `script.rs` are compiled from the
+//! library, so a text is cut the same way there.
 
 mod chain;
 mod corpus;
