@@ -36,12 +36,6 @@ const STEER: &str = "
     document.querySelector('[data-testid=fact-people] .fact').click();
     hook('source-view').dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));";
 
-/// Drops files of these names and bytes.
-const DROP: &str = "
-    const transfer = new DataTransfer();
-    for (const [name, bytes] of args) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));";
-
 /// The bar of a text that takes a while, which most are read too soon to see.
 const LONG_WORK: &str = "
     document.body.dataset.state = 'working';
@@ -53,9 +47,9 @@ const END_OF_LONG_WORK: &str = "document.body.classList.remove('is-long'); docum
 const WIDTHS: [(u32, u32); 3] = [(1280, 900), (390, 844), (320, 640)];
 
 /// Two texts on one matter.
-const ONE: &str =
-    "The council of Varn closes the old bridge in May. Ann Lee, the mayor, said that nobody will be cut off.";
-const TWO: &str = "A ferry replaces the bridge of Varn from May. It carries forty cars, said Bob Stone of Bee Ltd. It costs €2 million.";
+const ONE: &[u8] =
+    b"The council of Varn closes the old bridge in May. Ann Lee, the mayor, said that nobody will be cut off.";
+const TWO: &[u8] = b"A ferry replaces the bridge of Varn from May. It carries forty cars, said Bob Stone of Bee Ltd. It costs $2 million.";
 
 async fn check(page: &Page, state: &str) -> Result<()> {
     for (width, height) in WIDTHS {
@@ -73,10 +67,10 @@ async fn check_each_state(page: &Page) -> Result<()> {
     page.run(LONG_WORK, Value::Null).await?;
     check(page, "working, with nothing to show yet").await?;
     page.run(END_OF_LONG_WORK, Value::Null).await?;
-    page.run(DROP, json!([("photo.png", b"\x89PNG".as_slice()), ("table.rtf", b"{\\rtf1}")])).await?;
+    page.drop_files(&[("photo.png", b"\x89PNG"), ("letter.rtf", b"{\\rtf1}")]).await?;
     page.wait_until("the files are refused", "!hook('notice').hidden", Value::Null).await?;
     check(page, "files that cannot be read").await?;
-    page.run(DROP, json!([("one.txt", ONE.as_bytes()), ("two.txt", TWO.as_bytes())])).await?;
+    page.drop_files(&[("one.txt", ONE), ("two.txt", TWO)]).await?;
     page.wait_for("ready", PATIENCE).await?;
     check(page, "several files").await?;
     page.run("hook('keep').click()", Value::Null).await?;

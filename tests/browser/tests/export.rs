@@ -113,6 +113,26 @@ fn a_link_carries_the_text_only_if_the_reader_says_so() -> Result<()> {
     })
 }
 
+/// On the screen a long summary comes as the reader gets there.
+#[test]
+fn a_long_summary_is_printed_whole() -> Result<()> {
+    let sentences = (1..=300).map(|number| format!("Paper {number} says what the council of Varn decided.\n\n"));
+    let text: String = sentences.collect();
+    in_each_engine(Setting::default(), async |page| {
+        page.paste(&text).await?;
+        page.wait_for("ready", PATIENCE).await?;
+        page.run(
+            "hook('length').value = hook('length').max; hook('length').dispatchEvent(new Event('input'))",
+            Value::Null,
+        )
+        .await?;
+        let count = "document.querySelectorAll('[data-testid=pick]').length";
+        page.wait_until("the first of them are shown", &format!("{count} > 30 && {count} < 100"), Value::Null).await?;
+        page.run("dispatchEvent(new Event('beforeprint'))", Value::Null).await?;
+        page.wait_until("all are", &format!("{count} === 100"), Value::Null).await
+    })
+}
+
 #[test]
 fn the_summary_is_read_aloud_with_its_place_marked() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {

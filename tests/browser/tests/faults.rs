@@ -22,7 +22,6 @@ const GOOD: &str = "Eve met Carl in Rome. They sang for an hour. Nobody heard th
 const ALWAYS: usize = 99;
 
 const WASM: &str = "/nutgraf_bg.wasm";
-const GLUE: &str = "/nutgraf_core.js";
 const WORKER: &str = "/worker.js";
 /// The service worker, which would keep every fault from the page.
 const KEEPER: &str = "/sw.js";
@@ -83,11 +82,12 @@ fn while_reading(what: &str) -> Result<Instead> {
 
 fn faults() -> Result<Vec<Fault>> {
     let core = fs::read(root().join("dist/site/nutgraf_bg.wasm"))?;
-    let glue = fs::read_to_string(root().join("dist/site/nutgraf_core.js"))?;
-    // An empty digest is none.
-    let (unbound, _) = glue.rsplit_once("sha256-").context("the glue knows no digest")?;
-    let unbound = format!("{unbound}\";");
-    let other_glue = glue.replace("sha256-", "sha256-A");
+    // The worker has the glue in it, and with that the core's digest. An empty one is none.
+    let worker = fs::read_to_string(root().join("dist/site/worker.js"))?;
+    let (before, digest) = worker.split_once("sha256-").context("the worker knows no digest")?;
+    let (_, after) = digest.split_once('"').context("the digest does not end")?;
+    let unbound = format!("{before}\"{after}");
+    let other_glue = worker.replace("sha256-", "sha256-A");
     let page = || Instead::File { mime: "text/html", bytes: b"<!doctype html><p>Please sign in.".to_vec() };
     let mut flipped = core.clone();
     let last = flipped.len() - 1000;
@@ -104,7 +104,7 @@ fn faults() -> Result<Vec<Fault>> {
         ),
         Fault {
             name: "the core has no more memory",
-            answers: vec![(WASM, ALWAYS, wasm(with_most_memory(&core, 160)?)), (GLUE, ALWAYS, script(unbound))],
+            answers: vec![(WASM, ALWAYS, wasm(with_most_memory(&core, 160)?)), (WORKER, ALWAYS, script(unbound))],
             text: "Ann met Bob in Paris, and they spoke. ".repeat(100_000),
             is_warm: false,
             outcome: Told("failed inside"),
@@ -147,8 +147,12 @@ fn faults() -> Result<Vec<Fault>> {
             vec![(WASM, ALWAYS, wasm(of_another_version(&core)))],
             Told("another version"),
         ),
-        fault("a newer glue than its core", vec![(GLUE, ALWAYS, script(other_glue))], Told("another version")),
-        fault("the glue is none", vec![(GLUE, ALWAYS, script("export default 1;".to_owned()))], Told("")),
+        fault("a newer glue than its core", vec![(WORKER, ALWAYS, script(other_glue))], Told("another version")),
+        fault(
+            "the worker does nothing",
+            vec![(WORKER, ALWAYS, script("export default 1;".to_owned()))],
+            Told("has not loaded"),
+        ),
     ])
 }
 
