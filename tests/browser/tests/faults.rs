@@ -43,6 +43,8 @@ struct Fault {
     text: String,
     /// Whether another text is read before.
     is_warm: bool,
+    /// Whether the host has to get well before the next text is read; what fails at one text reads the next as it is.
+    stays: bool,
     outcome: Outcome,
 }
 
@@ -93,7 +95,11 @@ fn faults() -> Result<Vec<Fault>> {
     let last = flipped.len() - 1000;
     flipped[last] ^= 0x10;
     let half = core[..core.len() / 2].to_vec();
-    let fault = |name, answers, outcome| Fault { name, answers, text: BAD.to_owned(), is_warm: false, outcome };
+    let fault = |name, answers: Vec<(&'static str, usize, Instead)>, outcome| {
+        let stays = answers.iter().any(|(path, ..)| *path != WORKER);
+        Fault { name, answers, text: BAD.to_owned(), is_warm: false, stays, outcome }
+    };
+    let staying = |name, answers, outcome| Fault { stays: true, ..fault(name, answers, outcome) };
     let later = |name, answers, outcome| Fault { is_warm: true, ..fault(name, answers, outcome) };
     let throws = "setTimeout(() => { throw new Error('gone'); });";
     Ok(vec![
@@ -107,6 +113,7 @@ fn faults() -> Result<Vec<Fault>> {
             answers: vec![(WASM, ALWAYS, wasm(with_most_memory(&core, 160)?)), (WORKER, ALWAYS, script(unbound))],
             text: "Ann met Bob in Paris, and they spoke. ".repeat(100_000),
             is_warm: false,
+            stays: true,
             outcome: Told("failed inside"),
         },
         later(
@@ -147,8 +154,8 @@ fn faults() -> Result<Vec<Fault>> {
             vec![(WASM, ALWAYS, wasm(of_another_version(&core)))],
             Told("another version"),
         ),
-        fault("a newer glue than its core", vec![(WORKER, ALWAYS, script(other_glue))], Told("another version")),
-        fault(
+        staying("a newer glue than its core", vec![(WORKER, ALWAYS, script(other_glue))], Told("another version")),
+        staying(
             "the worker does nothing",
             vec![(WORKER, ALWAYS, script("export default 1;".to_owned()))],
             Told("has not loaded"),
@@ -217,8 +224,7 @@ async fn meet(page: &Page, fault: &Fault) -> Result<String> {
         Read => ensure!(state == "ready", "not read: {words}"),
         Told(wanted) => ensure!(state == "error" && words.contains(wanted), "{state}: {words:?} has no {wanted:?}"),
     }
-    // What fails at one text reads the next; what failed to load does once the host is well again.
-    if fault.answers.iter().any(|(path, ..)| *path != WORKER) {
+    if fault.stays {
         page.site.heal();
         page.site.lose(KEEPER);
     }
