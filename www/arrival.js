@@ -49,7 +49,7 @@ export function onArrival({ ontext, isBusy }) {
       },
       onend: (refusals) => {
         if (refusals.length === 0) hideNotice();
-        else showNotice(refusals.map(({ name, reason }) => `${name}: ${messages.refusals[reason]}`).join(" "));
+        else showNotice(refusals.map(({ name, reason }) => `${name}: ${messages.refusals[reason]}`).join("\n"));
       },
     });
 

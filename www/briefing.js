@@ -148,7 +148,7 @@ export class Briefing {
 
 /** How often something is named; while its places are shown one after the other, which one it is. @param {number} count */
 function countOf(count) {
-  const shown = element("span", { class: "count", "data-count": String(count) }, messages.number(count));
+  const shown = element("span", { class: "count", "data-count": String(count) }, times(count));
   shown.title = messages.mentions(count);
   return shown;
 }
@@ -157,8 +157,13 @@ function countOf(count) {
 function setPosition(button, index) {
   const shown = button?.querySelector(".count");
   if (!(shown instanceof HTMLElement)) return;
-  const count = messages.number(Number(shown.dataset.count));
-  shown.textContent = index === undefined ? count : `${messages.number(index + 1)}/${count}`;
+  const count = Number(shown.dataset.count);
+  shown.textContent = index === undefined ? times(count) : `${messages.number(index + 1)}/${messages.number(count)}`;
+}
+
+/** With a sign before it: a number alone would read as part of a date or a figure. @param {number} count */
+function times(count) {
+  return `×${messages.number(count)}`;
 }
 
 /** @param {Element[]} rest */

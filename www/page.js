@@ -14,6 +14,7 @@ import messages from "./messages/index.js";
 import { byId, fillMessages } from "./nodes.js";
 import { Output } from "./output.js";
 import { setUpPanels, unfold } from "./panels.js";
+import { showAllPicks } from "./picks.js";
 import { spanOf } from "./places.js";
 import { loadSample } from "./sample.js";
 import { SentenceMenu } from "./sentences.js";
@@ -211,6 +212,7 @@ function speakAgain() {
 setUpPanels();
 setUpHelp();
 addEventListener("languagechange", speakAgain);
+addEventListener("beforeprint", showAllPicks);
 byId("sample", HTMLButtonElement).addEventListener("click", showSample);
 byId("clear", HTMLButtonElement).addEventListener("click", () => source.clear());
 byId("retry", HTMLButtonElement).addEventListener("click", () => (source.text ? textChanged() : showSample()));

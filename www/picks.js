@@ -45,6 +45,14 @@ export function showPicks(report, { text, pin, omit, isLinked }, hands, onchoose
   showStruck(report, text, omit, hands, onchoose);
 }
 
+/** Makes the next of the list, while there are more. @type {(() => void) | undefined} */
+let showNext;
+
+/** A sheet of paper cannot be asked for more. */
+export function showAllPicks() {
+  while (showNext) showNext();
+}
+
 /**
  * The first of them; the others come as the reader gets there, or asks.
  * @param {HTMLElement} list
@@ -53,17 +61,18 @@ export function showPicks(report, { text, pin, omit, isLinked }, hands, onchoose
 function showSome(list, items) {
   list.append(...items.slice(0, SHOWN).map((make) => make()));
   const rest = items.slice(SHOWN);
+  showNext = undefined;
   if (rest.length === 0) return;
   const button = element("button", { type: "button", class: "quiet more" }, messages.more(rest.length));
   const item = element("li", {}, button);
-  const go = () => {
+  const go = (showNext = () => {
     watcher.disconnect();
     const hadFocus = document.activeElement === button;
     item.remove();
     const shown = list.children.length;
     showSome(list, rest);
     if (hadFocus) list.children[shown]?.querySelector("button")?.focus();
-  };
+  });
   const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && go());
   button.addEventListener("click", go);
   list.append(item);

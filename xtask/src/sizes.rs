@@ -47,10 +47,10 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// Writes the files of a site as a careful host sends them, but for pictures and what is seldom asked for.
+/// Writes the files of a site as a careful host sends them, but for what is seldom asked for.
 pub fn write_compressed(site: &Path, to: &Path) -> Result<()> {
     let names = files_below(site)?.into_iter();
-    for name in names.filter(|name| !name.ends_with(".png") && !name.starts_with("vendor/")) {
+    for name in names.filter(|name| !name.starts_with("vendor/")) {
         let target = to.join(&name);
         fs::create_dir_all(target.parent().context("a file without a folder")?)?;
         fs::write(target, brotli(&fs::read(site.join(&name))?)?)?;

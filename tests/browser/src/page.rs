@@ -244,6 +244,11 @@ impl Page {
         self.wait_for("ready", PATIENCE).await
     }
 
+    /// Drops files of these names and bytes.
+    pub async fn drop_files(&self, files: &[(&str, &[u8])]) -> Result<()> {
+        self.run(&format!("{MAKE_FILES}{DROP_FILES}"), json!(files)).await.map(|_| ())
+    }
+
     /// Puts a text into the field, as pasting does.
     pub async fn paste(&self, text: &str) -> Result<()> {
         self.run(PASTE, json!(text)).await.map(|_| ())
@@ -256,6 +261,13 @@ const CATCH: &str = "
     addEventListener('error', (event) => uncaught.push(String(event.message)));
     addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));
     addEventListener('securitypolicyviolation', (event) => uncaught.push(`${event.violatedDirective}: ${event.blockedURI}`));";
+
+/// Makes files of names and bytes, as `transfer`, and drops them.
+pub const MAKE_FILES: &str = "
+    const transfer = new DataTransfer();
+    for (const [name, bytes] of args) transfer.items.add(new File([new Uint8Array(bytes)], name));";
+pub const DROP_FILES: &str = "
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));";
 
 /// Sets the text and tells the page, which is what a browser does after a paste.
 pub const PASTE: &str = "

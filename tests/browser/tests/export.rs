@@ -100,15 +100,36 @@ fn a_link_carries_the_text_only_if_the_reader_says_so() -> Result<()> {
         page.client.goto(&link).await?;
         page.wait_for("ready", PATIENCE).await?;
         let same = "JSON.stringify([hook('source-view').textContent, document.getElementById('picks').textContent]) === JSON.stringify(args)";
-        page.wait_until("the same text, the same summary", same, before).await?;
+        page.wait_until("the same text, the same summary", same, before.clone()).await?;
         page.run("hook('tighten').click()", Value::Null).await?;
-        page.wait_until("the setting stands beside the text", "/tighten=1.*text=/.test(location.hash)", Value::Null).await?;
+        page.wait_until("the setting stands beside the text", "/tighten=1.*text=/.test(location.hash)", Value::Null)
+            .await?;
         page.client.refresh().await?;
         page.wait_for("ready", PATIENCE).await?;
         let text = "hook('source-view').textContent === args && hook('tighten').checked";
         page.wait_until("it is there still when the page is loaded again", text, before[0].clone()).await?;
         page.paste("Another text. It has two sentences.").await?;
         page.wait_until("with its text it leaves the address", "!location.hash.includes('text=')", Value::Null).await
+    })
+}
+
+/// On the screen a long summary comes as the reader gets there.
+#[test]
+fn a_long_summary_is_printed_whole() -> Result<()> {
+    let sentences = (1..=300).map(|number| format!("Paper {number} says what the council of Varn decided.\n\n"));
+    let text: String = sentences.collect();
+    in_each_engine(Setting::default(), async |page| {
+        page.paste(&text).await?;
+        page.wait_for("ready", PATIENCE).await?;
+        page.run(
+            "hook('length').value = hook('length').max; hook('length').dispatchEvent(new Event('input'))",
+            Value::Null,
+        )
+        .await?;
+        let count = "document.querySelectorAll('[data-testid=pick]').length";
+        page.wait_until("the first of them are shown", &format!("{count} > 30 && {count} < 100"), Value::Null).await?;
+        page.run("dispatchEvent(new Event('beforeprint'))", Value::Null).await?;
+        page.wait_until("all are", &format!("{count} === 100"), Value::Null).await
     })
 }
 

@@ -22,7 +22,6 @@ const GOOD: &str = "Eve met Carl in Rome. They sang for an hour. Nobody heard th
 const ALWAYS: usize = 99;
 
 const WASM: &str = "/nutgraf_bg.wasm";
-const GLUE: &str = "/nutgraf_core.js";
 const WORKER: &str = "/worker.js";
 /// The service worker, which would keep every fault from the page.
 const KEEPER: &str = "/sw.js";
@@ -44,6 +43,8 @@ struct Fault {
     text: String,
     /// Whether another text is read before.
     is_warm: bool,
+    /// Whether the host has to get well before the next text is read; what fails at one text reads the next as it is.
+    stays: bool,
     outcome: Outcome,
 }
 
@@ -83,17 +84,22 @@ fn while_reading(what: &str) -> Result<Instead> {
 
 fn faults() -> Result<Vec<Fault>> {
     let core = fs::read(root().join("dist/site/nutgraf_bg.wasm"))?;
-    let glue = fs::read_to_string(root().join("dist/site/nutgraf_core.js"))?;
-    // An empty digest is none.
-    let (unbound, _) = glue.rsplit_once("sha256-").context("the glue knows no digest")?;
-    let unbound = format!("{unbound}\";");
-    let other_glue = glue.replace("sha256-", "sha256-A");
+    // The worker has the glue in it, and with that the core's digest. An empty one is none.
+    let worker = fs::read_to_string(root().join("dist/site/worker.js"))?;
+    let (before, digest) = worker.split_once("sha256-").context("the worker knows no digest")?;
+    let (_, after) = digest.split_once('"').context("the digest does not end")?;
+    let unbound = format!("{before}\"{after}");
+    let other_glue = worker.replace("sha256-", "sha256-A");
     let page = || Instead::File { mime: "text/html", bytes: b"<!doctype html><p>Please sign in.".to_vec() };
     let mut flipped = core.clone();
     let last = flipped.len() - 1000;
     flipped[last] ^= 0x10;
     let half = core[..core.len() / 2].to_vec();
-    let fault = |name, answers, outcome| Fault { name, answers, text: BAD.to_owned(), is_warm: false, outcome };
+    let fault = |name, answers: Vec<(&'static str, usize, Instead)>, outcome| {
+        let stays = answers.iter().any(|(path, ..)| *path != WORKER);
+        Fault { name, answers, text: BAD.to_owned(), is_warm: false, stays, outcome }
+    };
+    let staying = |name, answers, outcome| Fault { stays: true, ..fault(name, answers, outcome) };
     let later = |name, answers, outcome| Fault { is_warm: true, ..fault(name, answers, outcome) };
     let throws = "setTimeout(() => { throw new Error('gone'); });";
     Ok(vec![
@@ -104,9 +110,10 @@ fn faults() -> Result<Vec<Fault>> {
         ),
         Fault {
             name: "the core has no more memory",
-            answers: vec![(WASM, ALWAYS, wasm(with_most_memory(&core, 160)?)), (GLUE, ALWAYS, script(unbound))],
+            answers: vec![(WASM, ALWAYS, wasm(with_most_memory(&core, 160)?)), (WORKER, ALWAYS, script(unbound))],
             text: "Ann met Bob in Paris, and they spoke. ".repeat(100_000),
             is_warm: false,
+            stays: true,
             outcome: Told("failed inside"),
         },
         later(
@@ -147,8 +154,12 @@ fn faults() -> Result<Vec<Fault>> {
             vec![(WASM, ALWAYS, wasm(of_another_version(&core)))],
             Told("another version"),
         ),
-        fault("a newer glue than its core", vec![(GLUE, ALWAYS, script(other_glue))], Told("another version")),
-        fault("the glue is none", vec![(GLUE, ALWAYS, script("export default 1;".to_owned()))], Told("")),
+        staying("a newer glue than its core", vec![(WORKER, ALWAYS, script(other_glue))], Told("another version")),
+        staying(
+            "the worker does nothing",
+            vec![(WORKER, ALWAYS, script("export default 1;".to_owned()))],
+            Told("has not loaded"),
+        ),
     ])
 }
 
@@ -213,8 +224,7 @@ async fn meet(page: &Page, fault: &Fault) -> Result<String> {
         Read => ensure!(state == "ready", "not read: {words}"),
         Told(wanted) => ensure!(state == "error" && words.contains(wanted), "{state}: {words:?} has no {wanted:?}"),
     }
-    // What fails at one text reads the next; what failed to load does once the host is well again.
-    if fault.answers.iter().any(|(path, ..)| *path != WORKER) {
+    if fault.stays {
         page.site.heal();
         page.site.lose(KEEPER);
     }

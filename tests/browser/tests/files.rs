@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::documents::{Words, docx, epub, pdf, zip};
 use nutgraf_browser_tests::engines::Engine;
-use nutgraf_browser_tests::page::{Form, PATIENCE, Page, Setting, in_each_engine, in_engine};
+use nutgraf_browser_tests::page::{DROP_FILES, Form, MAKE_FILES, PATIENCE, Page, Setting, in_each_engine, in_engine};
 use nutgraf_browser_tests::served::{Host, MODULES};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -12,19 +12,14 @@ use std::time::Duration;
 /// A file by its name and its bytes.
 type File = (&'static str, Vec<u8>);
 
-/// Makes files of `args` and drops them, or has the picker open them.
-const MAKE: &str = "
-    const transfer = new DataTransfer();
-    for (const [name, bytes] of args) transfer.items.add(new File([new Uint8Array(bytes)], name));";
-const DROP: &str = "
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));";
+/// Has the picker open the files that were made.
 const OPEN: &str = "
     const picker = document.getElementById('file');
     picker.files = transfer.files;
     picker.dispatchEvent(new Event('change', { bubbles: true }));";
 
 async fn bring(page: &Page, files: &[File], how: &str) -> Result<()> {
-    page.run(&format!("{MAKE}{how}"), json!(files)).await.map(|_| ())
+    page.run(&format!("{MAKE_FILES}{how}"), json!(files)).await.map(|_| ())
 }
 
 /// The text that the page shows, once it shows one that begins so.
@@ -176,7 +171,7 @@ fn each_kind_of_file_is_read() -> Result<()> {
     ];
     in_each_engine(Setting::default(), async |page| {
         for (number, ((name, bytes), wanted)) in cases.iter().enumerate() {
-            let how = if number % 2 == 0 { DROP } else { OPEN };
+            let how = if number % 2 == 0 { DROP_FILES } else { OPEN };
             bring(page, &[(*name, bytes.clone())], how).await?;
             let beginning: String = wanted.chars().take(12).collect();
             let text = shown(page, &beginning).await.with_context(|| (*name).to_owned())?;
@@ -192,7 +187,7 @@ fn each_kind_of_file_is_read() -> Result<()> {
 #[test]
 fn headings_of_files_are_not_picked() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
-        bring(page, &[("report.pdf", report())], DROP).await?;
+        bring(page, &[("report.pdf", report())], DROP_FILES).await?;
         shown(page, "The bridge").await?;
         for pick in page.hooks("pick").await? {
             let text = pick.text().await?;
@@ -237,7 +232,7 @@ fn what_cannot_be_read_is_told_and_changes_nothing() -> Result<()> {
         page.show_sample().await?;
         let before = page.run("return document.querySelector('.report').textContent", Value::Null).await?;
         for ((name, bytes), wanted) in &cases {
-            bring(page, &[(*name, bytes.clone())], DROP).await?;
+            bring(page, &[(*name, bytes.clone())], DROP_FILES).await?;
             told(page, name).await?;
             told(page, wanted).await?;
             ensure!(page.state().await? == "ready", "{name} leaves the page {}", page.state().await?);
@@ -267,7 +262,7 @@ fn several_files_make_one_briefing() -> Result<()> {
     ];
     let marked = "Array.from(CSS.highlights.get('nutgraf-pick') ?? [], (range) => range.toString()).join('')";
     in_each_engine(Setting::default(), async |page| {
-        bring(page, &files, DROP).await?;
+        bring(page, &files, DROP_FILES).await?;
         let text = shown(page, "monday.txt\n\nThe old bridge").await?;
         ensure!(text.contains("\n\n\ntuesday.docx\n\nShops fear"), "shown is {text:?}");
         told(page, "picture.png").await?;
@@ -342,16 +337,16 @@ fn the_bookmarklet_sends_the_page_it_is_used_on() -> Result<()> {
 #[test]
 fn parsers_are_loaded_when_they_are_needed() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
-        bring(page, &[("a.txt", b"Ann met Bob in Paris. They spoke for an hour.".to_vec())], DROP).await?;
+        bring(page, &[("a.txt", b"Ann met Bob in Paris. They spoke for an hour.".to_vec())], DROP_FILES).await?;
         shown(page, "Ann met").await?;
         let is_vendor = |path: &String| path.contains("/vendor/");
         ensure!(!page.requests().iter().any(is_vendor), "a text asks for {:#?}", page.requests());
-        bring(page, &[("report.pdf", report())], DROP).await?;
+        bring(page, &[("report.pdf", report())], DROP_FILES).await?;
         shown(page, "The bridge").await?;
         let asked: Vec<String> = page.requests().into_iter().filter(is_vendor).collect();
         ensure!(asked.len() == 2, "a PDF asks for {asked:#?}");
         let before = page.requests().len();
-        bring(page, &[("letter.docx", docx(LETTER)), ("again.pdf", report())], DROP).await?;
+        bring(page, &[("letter.docx", docx(LETTER)), ("again.pdf", report())], DROP_FILES).await?;
         shown(page, "letter.docx").await?;
         let again = page.requests().split_off(before);
         ensure!(!again.iter().any(|path| path.ends_with("/pdf.js")), "the library comes again: {again:#?}");
@@ -362,11 +357,11 @@ fn parsers_are_loaded_when_they_are_needed() -> Result<()> {
 #[test]
 fn the_page_that_is_one_file_reads_all_but_pdf() -> Result<()> {
     in_each_engine(Setting { form: Form::Disk, ..Setting::default() }, async |page| {
-        bring(page, &[("letter.docx", docx(LETTER))], DROP).await?;
+        bring(page, &[("letter.docx", docx(LETTER))], DROP_FILES).await?;
         shown(page, "On bridges").await?;
-        bring(page, &[("book.epub", epub(&PAGES, &[]))], DROP).await?;
+        bring(page, &[("book.epub", epub(&PAGES, &[]))], DROP_FILES).await?;
         shown(page, "One").await?;
-        bring(page, &[("report.pdf", report())], DROP).await?;
+        bring(page, &[("report.pdf", report())], DROP_FILES).await?;
         told(page, "What reads PDF is not here").await?;
         ensure!(page.requests().is_empty(), "asked for {:#?}", page.requests());
         Ok(())
@@ -383,11 +378,11 @@ fn large_files_are_read_or_refused_at_once() -> Result<()> {
         const transfer = new DataTransfer();
         transfer.items.add(new File(parts, 'large.txt'));";
     in_each_engine(Setting::default(), async |page| {
-        page.run(&format!("{large}{DROP}"), json!(100_000_001)).await?;
+        page.run(&format!("{large}{DROP_FILES}"), json!(100_000_001)).await?;
         told(page, "Larger than 100 MB").await
     })?;
     in_engine(Engine::Chromium, Setting::default(), async |page| {
-        page.run(&format!("{large}{DROP}"), json!(50_000_000)).await?;
+        page.run(&format!("{large}{DROP_FILES}"), json!(50_000_000)).await?;
         page.wait_until("it is being read", "document.body.dataset.state === 'working'", Value::Null).await?;
         page.wait_for("ready", Duration::from_mins(3)).await?;
         ensure!(page.hooks("pick").await?.len() == 3, "no three picks");

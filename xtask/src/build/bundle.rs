@@ -41,7 +41,7 @@ pub(super) fn write(site: &Path) -> Result<()> {
         writeln!(links, "    <link rel=\"modulepreload\" href=\"{name}\">")?;
     }
     let path = site.join("index.html");
-    let page = with_one_sheet(site, fs::read_to_string(&path)?)?;
+    let page = with_one_sheet(site, &fs::read_to_string(&path)?)?;
     let script = "    <script type=\"module\"";
     ensure!(page.matches(script).count() == 1, "the page begins with more than one script");
     Ok(fs::write(path, page.replacen(script, &(links + script), 1))?)
@@ -53,10 +53,10 @@ pub(super) fn style_sheets(page: &str) -> impl Iterator<Item = &str> {
 }
 
 /// One style sheet in the place of the several that the page is written with.
-fn with_one_sheet(site: &Path, page: String) -> Result<String> {
+fn with_one_sheet(site: &Path, page: &str) -> Result<String> {
     let mut whole = String::new();
-    let mut changed = page.clone();
-    for name in style_sheets(&page) {
+    let mut changed = page.to_owned();
+    for name in style_sheets(page) {
         whole += &fs::read_to_string(site.join(name)).with_context(|| name.to_owned())?;
         fs::remove_file(site.join(name))?;
         if name != SHEET {

@@ -9,9 +9,8 @@ use std::path::{Component, Path, PathBuf};
 
 /// The answer to a path: the first mount that it begins with has the file, or nobody.
 pub(super) fn answer(path: &str, serving: &Serving) -> Answer {
-    let (mount, mut file) = match place(path, serving) {
-        Ok(found) => found,
-        Err(refusal) => return refusal,
+    let Some((mount, mut file)) = place(path, serving) else {
+        return plain(404, "not found");
     };
     if file.is_dir() {
         file.push("index.html");
@@ -27,12 +26,11 @@ pub(super) fn answer(path: &str, serving: &Serving) -> Answer {
     }
 }
 
-/// Where a path leads, whether there is a file or not, or the answer if it leads nowhere.
-pub(super) fn place<'a>(path: &str, serving: &'a Serving) -> Result<(&'a Mount, PathBuf), Answer> {
-    let found = serving.mounts.iter().find_map(|mount| Some((mount, path.strip_prefix(mount.path.as_str())?)));
-    let (mount, rest) = found.ok_or_else(|| plain(404, "not found"))?;
-    let relative = safe_path(rest).ok_or_else(|| plain(403, "not allowed"))?;
-    Ok((mount, mount.folder.join(relative)))
+/// Where a path leads in the first mount that it begins with, whether there is a file or not.
+pub(super) fn place<'a>(path: &str, serving: &'a Serving) -> Option<(&'a Mount, PathBuf)> {
+    let (mount, rest) =
+        serving.mounts.iter().find_map(|mount| Some((mount, path.strip_prefix(mount.path.as_str())?)))?;
+    Some((mount, mount.folder.join(safe_path(rest)?)))
 }
 
 /// These bytes as a file of a type, with the headers of every file.

@@ -149,8 +149,7 @@ impl Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let line = serving.pace.map(Line::new);
-        let desk = Arc::new(Desk { serving, address, line, heard: Mutex::default() });
+        let desk = Arc::new(Desk { line: serving.pace.map(Line::new), serving, address, heard: Mutex::default() });
         let (life, end) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let listening = listen(listener, desk.clone(), end);
@@ -176,7 +175,7 @@ impl Site {
 
     /// Whether a path, without a query, is one of its files or folders.
     pub fn has(&self, path: &str) -> bool {
-        files::place(path, &self.desk.serving).is_ok_and(|(_, file)| file.exists())
+        files::place(path, &self.desk.serving).is_some_and(|(_, file)| file.exists())
     }
 
     /// Has no such path from now on, as if somebody had deleted a file.
