@@ -1,9 +1,23 @@
 // The client, on this very thread: what it is given once it does not send again, unless it may have changed.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { createClient } from "../../dist/pkg/client.js";
 
 const TEXT = "Ann met Bob in Paris. They spoke for an hour. Nobody wrote it down. Then it rained.";
+
+// First, while none has started: what has is not replaced.
+test("a core that the page has compiled is taken, and no other", async () => {
+  // A module that wants a function `b` of `a`.
+  const stranger = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0];
+  const wrong = createClient({ core: new WebAssembly.Module(Uint8Array.from(stranger)) });
+  await assert.rejects(wrong.summarize(TEXT), /cannot start; are its modules of one version/u);
+  wrong.close();
+  const core = await WebAssembly.compile(readFileSync(new URL("../../dist/pkg/nutgraf_bg.wasm", import.meta.url)));
+  const right = createClient({ core });
+  assert.equal((await right.summarize(TEXT, { sentences: 1 })).summary.length, 1);
+  right.close();
+});
 
 /** A structure that counts how often its text is asked for. */
 function counted(freeze) {

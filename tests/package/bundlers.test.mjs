@@ -1,6 +1,7 @@
 // Each bundler makes a page out of the app, which the browser tests then open, if they find it.
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
@@ -12,6 +13,7 @@ import { project } from "./project.mjs";
 
 const app = new URL("app/", import.meta.url);
 const bundled = new URL("../../target/xtask/bundled/", import.meta.url);
+const packages = new URL("node_modules/", import.meta.url);
 const core = "node_modules/nutgraf/nutgraf_bg.wasm";
 
 /** A folder for what a bundler makes, emptied, and with the page if the bundler does not write it. */
@@ -89,4 +91,25 @@ test("Rollup takes the worker as an entry", async () => {
   assert.deepEqual(warnings, []);
   cpSync(new URL(core, root), new URL("nutgraf_bg.wasm", folder));
   check(folder);
+});
+
+// It has no programming interface, and looks for itself beside the project. On the server's side the package is imported as
+// it is; bundled, it would look for its core at an address.
+test("Next.js runs it on both sides", () => {
+  const root = project("next", new URL("next/", import.meta.url));
+  for (const name of ["app.js", "count.js"]) cpSync(new URL(name, app), new URL(name, root));
+  for (const name of readdirSync(packages)) symlinkSync(new URL(name, packages), new URL(`node_modules/${name}`, root));
+  const config = {
+    output: "export",
+    basePath: "/bundled/next",
+    serverExternalPackages: ["nutgraf"],
+    turbopack: { root: fileURLToPath(new URL("../../", import.meta.url)) },
+  };
+  writeFileSync(new URL("next.config.mjs", root), `export default ${JSON.stringify(config)};`);
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  execFileSync(process.execPath, [fileURLToPath(new URL("next/dist/bin/next", packages)), "build"], { cwd: root, env, stdio: "pipe" });
+  const folder = output("next", false);
+  cpSync(new URL("out/", root), folder, { recursive: true });
+  check(folder);
+  assert.match(readFileSync(new URL("index.html", folder), "utf8"), /data-tag="function">The council voted on Monday to close the bridge\./u);
 });
