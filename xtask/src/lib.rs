@@ -14,6 +14,7 @@ pub mod corpus;
 mod dice;
 pub mod element;
 pub mod engines;
+pub mod fuzz;
 pub mod hosting;
 pub mod precache;
 pub mod report;
