@@ -57,12 +57,12 @@ fn folder() -> PathBuf {
 fn build() -> Result<PathBuf> {
     let about = output_of(Command::new("rustc").arg("-vV").current_dir(root())).context("no rustc")?;
     let host = about.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
-    let built = folder().join("build");
+    let programs = folder().join("build");
     // A target that is named is one that build scripts are not compiled for: they are not counted.
-    let mut build =
+    let mut fuzzers =
         cargo(&["build", "--release", "--quiet", "--manifest-path", "tests/fuzz/Cargo.toml", "--target", host]);
-    command::run(build.env("RUSTFLAGS", COUNTERS).env("CARGO_TARGET_DIR", &built))?;
-    Ok(built.join(host).join("release"))
+    command::run(fuzzers.env("RUSTFLAGS", COUNTERS).env("CARGO_TARGET_DIR", &programs))?;
+    Ok(programs.join(host).join("release"))
 }
 
 /// Inputs to begin with: eight bytes that options are made of, one that says what follows, and that.
