@@ -64,11 +64,18 @@ pub fn read_article(root: &Element) -> Result<JsArticle, JsValue> {
 
 /// Without recursion: a page may be deeper than the stack.
 fn walk(root: &Element, writer: &mut Writer) {
+    if elements::is_usurped(root) {
+        return;
+    }
     let mut open: Vec<Open> = Vec::new();
     let mut context = elements::outermost(root);
     let mut next = root.first_child();
     loop {
         while let Some(node) = next {
+            if elements::is_usurped(&node) {
+                next = elements::behind_usurped(&node);
+                continue;
+            }
             next = match node.node_type() {
                 Node::TEXT_NODE => {
                     writer.write(&node, context);

@@ -1,7 +1,8 @@
 //! What an element does to the text in it: nothing, a block, a line, a cell; or it is not read at all.
 
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlFormElement, Node};
 
 use super::lists::{ABOUT, BESIDE, BLOCKS, LAYOUT, UNREAD};
 use super::writer::Writer;
@@ -13,7 +14,15 @@ extern "C" {
     type Shown;
     #[wasm_bindgen(method, structural, catch, js_name = checkVisibility)]
     fn check_visibility(this: &Shown) -> Result<bool, JsValue>;
+
+    /// A property of an object as another one has it.
+    #[wasm_bindgen(js_namespace = Reflect, js_name = get)]
+    fn get_for(owner: &JsValue, name: &str, other: &Node) -> JsValue;
 }
+
+/// What is asked of an element on the way through it.
+const ASKED: [&str; 7] =
+    ["nodeType", "localName", "firstChild", "nextSibling", "getAttribute", "hasAttribute", "checkVisibility"];
 
 /// Elements that are about articles.
 const OURS: &str = "nut-graf";
@@ -35,6 +44,19 @@ pub(super) enum Role {
     Inline,
     Block,
     Quotation,
+}
+
+/// Whether it is a form with a field named like something that is asked of it: the field would answer, and a way through the
+/// page could lead in circles.
+pub(super) fn is_usurped(node: &Node) -> bool {
+    node.dyn_ref::<HtmlFormElement>().is_some_and(|form| ASKED.iter().any(|&name| Object::has_own(form, &name.into())))
+}
+
+/// What follows a form, whatever it says itself.
+pub(super) fn behind_usurped(form: &Node) -> Option<Node> {
+    let prototype =
+        Reflect::get(&js_sys::global(), &"Node".into()).and_then(|class| Reflect::get(&class, &"prototype".into()));
+    get_for(&prototype.ok()?, "nextSibling", form).dyn_into().ok()
 }
 
 /// What the text directly in the article is.

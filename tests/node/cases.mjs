@@ -36,6 +36,7 @@ export const refused = [
   [[text, { maxFacts: -1 }], RangeError, "maxFacts"],
   [[text, { maxFacts: "all" }], TypeError, "maxFacts"],
   [[text, { sentenses: 3 }], TypeError, "sentenses"],
+  [[text, JSON.parse('{ "__proto__": { "tighten": true } }')], TypeError, "__proto__"],
   [[text, 3], TypeError, "options"],
   [[text, "short"], TypeError, "options"],
   [[42], TypeError, "input"],

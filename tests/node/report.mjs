@@ -2,20 +2,27 @@
 
 /** Every span of a report, with the text it claims to have where it says so. */
 function* spansOf(report) {
-  for (const pick of report.summary) {
-    yield [pick.span];
-    yield* pick.spans.map((span) => [span]);
-  }
+  for (const { span, spans } of report.summary) yield* [span, ...spans].map((span) => [span]);
   for (const span of report.headline?.spans ?? []) yield [span];
   for (const block of report.blocks) yield [block.span];
-  for (const phrase of report.phrases) yield* phrase.spans.map((span) => [span]);
-  for (const name of [...report.people, ...report.organisations, ...report.places]) {
-    yield* name.mentions.map((span) => [span]);
-    if (name.role) yield [name.role.span, name.role.text];
+  for (const { text, spans, gloss } of report.phrases) {
+    yield [spans[0], text];
+    yield* [...spans, ...(gloss ? [gloss] : [])].map((span) => [span]);
+  }
+  for (const { role, gloss, mentions } of [...report.people, ...report.organisations, ...report.places]) {
+    yield* [...mentions, ...(gloss ? [gloss] : [])].map((span) => [span]);
+    if (role) yield [role.span, role.text];
   }
   for (const list of [report.dates, report.quantities, report.quotes, report.contacts]) {
     yield* list.map((fact) => [fact.span, fact.text]);
   }
+  for (const { speaker } of report.quotes) if (speaker) yield [speaker.span];
+}
+
+/** What a report says in words that it has put together, with the spans they are from. */
+function* joinedOf({ summary, headline }) {
+  for (const { text, spans } of summary) yield [text, spans];
+  if (headline) yield [headline.text, headline.spans];
 }
 
 /** @returns {string[]} what is wrong; nothing if the report keeps its promises */
@@ -26,9 +33,12 @@ export function problems(text, report) {
     check(start <= end && end <= text.length, `span ${start}..${end} leaves the text`);
     if (claimed !== undefined) check(text.slice(start, end) === claimed, `${start}..${end} is not ${JSON.stringify(claimed)}`);
   }
-  for (const pick of report.summary) {
-    const joined = pick.spans.map(({ start, end }) => text.slice(start, end)).join("");
-    check(joined === pick.text, `a pick is not its spans: ${JSON.stringify(pick.text)}`);
+  for (const [claimed, spans] of joinedOf(report)) {
+    const joined = spans.map(({ start, end }) => text.slice(start, end)).join("");
+    check(joined === claimed, `its spans are not ${JSON.stringify(claimed)}`);
+  }
+  for (const { name, mentions } of [...report.people, ...report.organisations, ...report.places]) {
+    check(mentions.some(({ start, end }) => text.slice(start, end) === name), `nowhere is ${JSON.stringify(name)}`);
   }
   const { starts, ends, blocks, scores } = report.sentences;
   check(starts instanceof Uint32Array && ends instanceof Uint32Array && blocks instanceof Uint32Array, "columns are typed");

@@ -21,4 +21,8 @@ impl Dice {
     pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.unit() * end as f64) as usize
     }
+
+    pub(crate) fn bytes(&mut self, count: usize) -> Vec<u8> {
+        (0..count).filter_map(|_| u8::try_from(self.below(256)).ok()).collect()
+    }
 }

@@ -15,6 +15,7 @@ mod dice;
 pub mod digest;
 pub mod element;
 pub mod engines;
+pub mod fuzz;
 pub mod hosting;
 pub mod named;
 pub mod precache;

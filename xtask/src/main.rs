@@ -14,13 +14,14 @@ cargo xtask COMMAND
   build                                write dist/
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   corpus                               write down texts with the digests of their reports
-  bench speed|size|load                print a table of measurements
+  bench speed|size|load|hostile        print a table of measurements
   bench quality                        the same, of what reading is worth; of summaries alone:
         [summaries [SET …]]            those of these sets, or of all
         [--dump DIR]                   write the summaries, for other scorers
   train languages DIR                  train the model that tells languages
   train ranking [--aside] DIR          train the model that ranks sentences; or measure it on documents kept aside
   train names DIR [held-out]           train the model that finds names
+  fuzz [SECONDS [TARGET …]]            try texts that nobody thought of
   release [VERSION]                    write the assets of a release; with a version, make the release first
   screenshots DIR                      write pictures of the page";
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["report", file, options @ ..] => xtask::report::print(file, options)?,
+        ["fuzz", arguments @ ..] => xtask::fuzz::run(arguments)?,
         ["train", arguments @ ..] => xtask::train::run(arguments)?,
         #[cfg(not(feature = "ship"))]
         ["corpus"] => xtask::corpus::write()?,
@@ -63,6 +65,7 @@ fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => xtask::build::run()?,
         ["bench", "size"] => xtask::bench::size::run()?,
         ["bench", "load"] => xtask::bench::load::run()?,
+        ["bench", "hostile", kinds @ ..] => xtask::bench::hostile::run(kinds)?,
         ["bench", "speed"] => {
             xtask::build::run()?;
             command::run(&mut optimized(&["bench", "speed"]))?;

@@ -41,7 +41,15 @@ impl<'t> People<'t> {
             name.mentions.push(form);
             name.role = name.role.or(role);
         }
-        bearers.names.into_iter().filter(|name| !name.mentions.is_empty()).collect()
+        bearers.names.into_iter().filter_map(|name| self.fullest_said(name)).collect()
+    }
+
+    /// A name as its own mentions have it: its full form may have gone to somebody whose name has that in it.
+    fn fullest_said(&self, name: Name) -> Option<Name> {
+        let says_more = |one: Span, other: Span| is_fuller(other.of(self.text), one.of(self.text));
+        let fuller = |one, other| if says_more(one, other) { other } else { one };
+        let fullest = name.mentions.iter().copied().reduce(fuller)?;
+        Some(Name { fullest, ..name })
     }
 }
 

@@ -1,5 +1,5 @@
 // A site that shows key points in a frame, and writes down what it hears from whom. A second frame was told of another
-// site, and a third of none: neither may say anything here, nor take a text.
+// site, and a third of none: neither may say anything here, nor take a text, nor load what the address of the third wants.
 
 const [ours, wrong, plain] = document.querySelectorAll("iframe");
 const place = "http://127.0.0.1:18082/embed/frame/";
@@ -16,4 +16,4 @@ addEventListener("message", ({ source, origin, data }) => {
 wrong.addEventListener("load", () => wrong.contentWindow.postMessage({ nutgraf: "show", text }, "*"));
 ours.src = `${place}#origin=${encodeURIComponent(location.origin)}&show=summary&--nutgraf-padding=1rem`;
 wrong.src = `${place}#origin=http://127.0.0.1:18084`;
-plain.src = `${place}#sentences=1&text=${encodeURIComponent(text)}`;
+plain.src = `${place}#sentences=1&text=${encodeURIComponent(text)}&--nutgraf-background=url(http://other.example/a.png)`;

@@ -43,7 +43,7 @@ pub async fn main_thread_time(client: &Client) -> Result<f64> {
 }
 
 /// One of the browser's own metrics of the page.
-pub async fn metric(client: &Client, name: &str) -> Result<f64> {
+async fn metric(client: &Client, name: &str) -> Result<f64> {
     call(client, "Performance.enable", json!({})).await?;
     let answer = call(client, "Performance.getMetrics", json!({})).await?;
     let metrics = answer["metrics"].as_array().context("no metrics")?;
@@ -51,9 +51,10 @@ pub async fn metric(client: &Client, name: &str) -> Result<f64> {
     found["value"].as_f64().context("no number")
 }
 
-/// Frees what nobody can reach any more.
-pub async fn collect_garbage(client: &Client) -> Result<()> {
-    call(client, "HeapProfiler.collectGarbage", json!({})).await.map(drop)
+/// What the page holds once the garbage is gone: bytes of heap, and nodes.
+pub async fn held(client: &Client) -> Result<(f64, f64)> {
+    call(client, "HeapProfiler.collectGarbage", json!({})).await?;
+    Ok((metric(client, "JSHeapUsedSize").await?, metric(client, "Nodes").await?))
 }
 
 async fn call(client: &Client, method: &str, parameters: Value) -> Result<Value> {

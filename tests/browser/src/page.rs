@@ -274,3 +274,15 @@ pub const PASTE: &str = "
     const field = hook('source-input');
     field.value = args;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+
+/// Pastes anywhere on the page: `args.plain`, and `args.rich` as markup if it is there. Firefox makes the transfer itself, of
+/// one kind, and lets another be added.
+pub const PASTE_RICH: &str = "
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', args.plain);
+    if (args.rich) clipboardData.setData('text/html', args.rich);
+    const event = new ClipboardEvent('paste', {
+        clipboardData, dataType: 'text/plain', data: args.plain, bubbles: true, cancelable: true,
+    });
+    if (args.rich && event.clipboardData.getData('text/html') === '') event.clipboardData.setData('text/html', args.rich);
+    document.dispatchEvent(event);";

@@ -99,13 +99,6 @@ fn the_first_render_takes_little_of_the_pages_thread() -> Result<()> {
     })
 }
 
-/// What there is after the garbage is gone: bytes of heap, and nodes.
-async fn kept(page: &Page) -> Result<(f64, f64)> {
-    devtools::collect_garbage(&page.client).await?;
-    let heap = devtools::metric(&page.client, "JSHeapUsedSize").await?;
-    Ok((heap, devtools::metric(&page.client, "Nodes").await?))
-}
-
 #[test]
 fn elements_that_are_gone_leave_neither_nodes_nor_workers() -> Result<()> {
     let batch = "
@@ -122,12 +115,12 @@ fn elements_that_are_gone_leave_neither_nodes_nor_workers() -> Result<()> {
     in_engine(Engine::Chromium, Setting::default(), async |page| {
         page.run(LOAD, Value::Null).await?;
         page.run(batch, json!(AT_A_TIME)).await?;
-        let before = kept(page).await?;
+        let before = devtools::held(&page.client).await?;
         for _ in 0..ELEMENTS / AT_A_TIME {
             page.run(batch, json!(AT_A_TIME)).await?;
         }
         tokio::time::sleep(GRACE).await;
-        let after = kept(page).await?;
+        let after = devtools::held(&page.client).await?;
         let left =
             page.run("return [workers, document.adoptedStyleSheets.length, CSS.highlights.size]", Value::Null).await?;
         println!(

@@ -1,23 +1,15 @@
-//! Texts that want to be more than text (`tests/hostile/`): pasted as plain text, as rich text and as files they run nothing,
-//! load nothing and build nothing; as plain text they are shown letter by letter.
+//! Texts that want to be more than text: pasted as plain text, as rich text and as files they run nothing, load nothing and
+//! build nothing; as plain text they are shown letter by letter. Those of `tests/hostile/` one by one; by the hundred those that
+//! others collected (the big list of naughty strings), every plane of Unicode, and what `NUTGRAF_PAYLOADS=FILE` names: a JSON
+//! array of strings.
 
 use anyhow::{Context, Result, ensure};
-use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
+use nutgraf_browser_tests::page::{PASTE_RICH, PATIENCE, Page, Setting, in_each_engine};
 use serde_json::{Value, json};
+use std::env;
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xtask::command::root;
-
-/// Firefox makes the transfer itself, of one kind, and lets another be added.
-const PASTE: &str = "
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', args.plain);
-    if (args.rich) clipboardData.setData('text/html', args.rich);
-    const event = new ClipboardEvent('paste', {
-        clipboardData, dataType: 'text/plain', data: args.plain, bubbles: true, cancelable: true,
-    });
-    if (args.rich && event.clipboardData.getData('text/html') === '') event.clipboardData.setData('text/html', args.rich);
-    document.dispatchEvent(event);";
 
 const DROP: &str = "
     const transfer = new DataTransfer();
@@ -98,15 +90,98 @@ fn try_all(script: &str, is_rich: bool) -> Result<()> {
 
 #[test]
 fn hostile_texts_pasted_plain_are_text() -> Result<()> {
-    try_all(PASTE, false)
+    try_all(PASTE_RICH, false)
 }
 
 #[test]
 fn hostile_texts_pasted_rich_do_nothing() -> Result<()> {
-    try_all(PASTE, true)
+    try_all(PASTE_RICH, true)
 }
 
 #[test]
 fn hostile_texts_dropped_as_pages_do_nothing() -> Result<()> {
     try_all(DROP, true)
+}
+
+/// A driver waits half a minute for a script.
+const PASTES_AT_A_TIME: usize = 100;
+/// Pasted with each, so that there is something to read.
+const PROSE: &str = "Ann Miller met Bob Stone in Paris on 5 May 2024. They spoke for an hour. Nobody wrote it down.";
+
+/// What is wrong with the reports of `args` and of each plane, in the engine's own core.
+const READ_MANY: &str = "
+    const core = await import(page('nutgraf.js'));
+    const { failingOf } = await import(shared('properties.mjs'));
+    const { planes } = await import(shared('texts.mjs'));
+    await core.default();
+    const texts = [...planes(), ...args.map((text) => [text, text]), ['all together', args.join('\\n\\n')]];
+    return failingOf(core.summarize, texts);";
+
+/// Pastes one text after the other, and tells of those that the page does not read, does not show as they are, or that bring
+/// something along. A dialog that one of them opens ends the script with an error.
+fn paste_many() -> String {
+    format!(
+        "const {{ planes }} = await import(shared('texts.mjs'));
+        const paste = (args) => {{ {PASTE_RICH} }};
+        const brought = () => {{ {BROUGHT} }};
+        const before = brought();
+        const wrong = [];
+        for (const text of args.texts ?? planes().map(([, text]) => text + args.prose)) {{
+            document.getElementById('clear').click();
+            paste(args.isRich ? {{ plain: args.prose, rich: text }} : {{ plain: text }});
+            const deadline = performance.now() + 10000;
+            const state = () => document.body.dataset.state;
+            while (!['ready', 'error'].includes(state()) && performance.now() < deadline) await new Promise((wake) => setTimeout(wake));
+            for (const button of document.querySelectorAll('#briefing .pick')) button.click();
+            const isShown = args.isRich || hook('source-view').textContent === text.replaceAll(/\\r\\n?/g, '\\n');
+            const isClean = brought() === before && document.body.dataset.ran === undefined;
+            if (state() !== 'ready' || !isShown || !isClean) wrong.push([state(), isShown, isClean, text.slice(0, 200)]);
+        }}
+        return wrong;"
+    )
+}
+
+/// What others collected.
+fn collected() -> Result<Vec<String>> {
+    let list = root().join("tests/browser/node_modules/big-list-of-naughty-strings/blns.json");
+    let mut texts: Vec<String> = serde_json::from_str(&fs::read_to_string(list)?)?;
+    ensure!(texts.len() > 400, "there are {} strings", texts.len());
+    if let Some(file) = env::var_os("NUTGRAF_PAYLOADS") {
+        let more: Vec<String> = serde_json::from_str(&fs::read_to_string(file)?)?;
+        println!("and {} payloads", more.len());
+        texts.extend(more);
+    }
+    Ok(texts)
+}
+
+#[test]
+fn what_others_collected_is_text() -> Result<()> {
+    let texts = collected()?;
+    let with_prose: Vec<String> = texts.iter().map(|text| format!("{text}\n\n{PROSE}")).collect();
+    let markup: Vec<String> = texts
+        .iter()
+        .filter(|text| text.contains('<'))
+        .map(|text| format!("<p>{PROSE}</p>{text}<p>{PROSE}</p>"))
+        .collect();
+    let script = paste_many();
+    in_each_engine(Setting::default(), async |page| {
+        page.provoke();
+        let begun = Instant::now();
+        let failing = page.run(READ_MANY, json!(texts)).await?;
+        ensure!(failing == json!([]), "{failing:#}");
+        let address = page.client.current_url().await?;
+        for (texts, is_rich) in [(&with_prose, false), (&markup, true)] {
+            for some in texts.chunks(PASTES_AT_A_TIME) {
+                let wrong = page.run(&script, json!({ "texts": some, "isRich": is_rich, "prose": PROSE })).await?;
+                ensure!(wrong == json!([]), "{wrong:#}");
+            }
+        }
+        let wrong = page.run(&script, json!({ "isRich": false, "prose": PROSE })).await?;
+        ensure!(wrong == json!([]), "{wrong:#}");
+        tokio::time::sleep(DELAY).await;
+        ensure!(page.client.current_url().await?.path() == address.path(), "one of them led away");
+        let count = with_prose.len() + markup.len();
+        println!("{count} texts and 17 planes in {:?}, {:.1?}", page.engine, begun.elapsed());
+        Ok(())
+    })
 }

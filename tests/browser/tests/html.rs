@@ -1,7 +1,7 @@
 //! Markup that is pasted: each engine reads the same text and blocks of it, runs nothing and loads nothing.
 
 use anyhow::{Context, Result, ensure};
-use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
+use nutgraf_browser_tests::page::{PASTE_RICH, PATIENCE, Page, Setting, in_each_engine};
 use nutgraf_browser_tests::served::MODULES;
 use serde_json::{Value, json};
 use std::fs;
@@ -77,21 +77,11 @@ fn markup_neither_runs_nor_loads() -> Result<()> {
 /// Through the page: what is pasted is shown as the text that the blocks are of, and a heading is no sentence to pick.
 #[test]
 fn pasted_markup_keeps_its_structure() -> Result<()> {
-    // Firefox makes the transfer itself, of one kind, and lets another be added.
-    let paste = "
-        const plain = 'A heading of the page\\nAnn met Bob in Paris.\\nNobody wrote it down.';
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', plain);
-        clipboardData.setData('text/html', args);
-        const event = new ClipboardEvent('paste', {
-            clipboardData, dataType: 'text/plain', data: plain, bubbles: true, cancelable: true,
-        });
-        if (event.clipboardData.getData('text/html') === '') event.clipboardData.setData('text/html', args);
-        document.dispatchEvent(event);";
+    let plain = "A heading of the page\nAnn met Bob in Paris.\nNobody wrote it down.";
     let markup =
         "<nav>Home | News</nav><h2>A heading of the page</h2><p>Ann met Bob in Paris.</p><p>Nobody wrote it down.</p>";
     in_each_engine(Setting::default(), async |page| {
-        page.run(paste, json!(markup)).await?;
+        page.run(PASTE_RICH, json!({ "plain": plain, "rich": markup })).await?;
         page.wait_for("ready", PATIENCE).await?;
         let shown = page.run("return hook('source-view').textContent", Value::Null).await?;
         let shown = shown.as_str().unwrap_or_default();
@@ -100,6 +90,33 @@ fn pasted_markup_keeps_its_structure() -> Result<()> {
             let text = pick.text().await?;
             ensure!(!text.contains("heading") && !text.contains("News"), "picked {text:?}");
         }
+        Ok(())
+    })
+}
+
+/// Markup that nobody would write, by its numbers (`tests/node/markup.mjs`), and how much of it at a time.
+const MARKUP: u32 = 600;
+const MARKUP_AT_A_TIME: u32 = 150;
+
+/// Whatever the markup, what is pasted of it and what an element reads of it in a page are texts with sound blocks.
+#[test]
+fn any_markup_gives_sound_blocks() -> Result<()> {
+    let ask = "
+        const [, field] = document.querySelectorAll('textarea');
+        field.value = JSON.stringify(args);
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
+    in_each_engine(Setting::default(), async |page| {
+        // Inline handlers are among it.
+        page.provoke();
+        page.client.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
+        page.wait_for("empty", PATIENCE).await?;
+        for from in (0..MARKUP).step_by(MARKUP_AT_A_TIME as usize) {
+            page.run(ask, json!([from, from + MARKUP_AT_A_TIME])).await?;
+            page.wait_until("all is read", "document.querySelector('output').textContent", Value::Null).await?;
+            let failing = page.run("return document.querySelector('output').textContent", Value::Null).await?;
+            ensure!(failing == json!("[]"), "{failing}");
+        }
+        ensure!(page.run("return document.body.dataset.ran ?? ''", Value::Null).await? == json!(""), "it ran");
         Ok(())
     })
 }

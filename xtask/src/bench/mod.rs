@@ -4,6 +4,8 @@
 mod boilerplate;
 mod boundaries;
 mod facts;
+#[cfg(feature = "ship")]
+pub mod hostile;
 mod languages;
 #[cfg(feature = "ship")]
 pub mod load;

@@ -4,7 +4,7 @@ use super::Step;
 use super::counts::Counts;
 use super::dependencies;
 use crate::command::{self, cargo, optimized, root};
-use crate::{build, corpus, engines, setup, sizes};
+use crate::{build, corpus, engines, fuzz, setup, sizes};
 use anyhow::Result;
 use std::fs;
 use std::path::PathBuf;
@@ -36,7 +36,11 @@ pub(super) const ALL: [Step; 14] = [
 ];
 
 /// What takes too long for every change.
-pub(super) const LONG: [Step; 2] = [
+pub(super) const LONG: [Step; 4] = [
+    step("fuzzing", || done(fuzz::run(&[]))),
+    after_build("ten thousand summaries", || {
+        cargo_tests(&["--package", "nutgraf-browser-tests", "--test", "soak", "--", "--ignored", "--show-output"])
+    }),
     after_build("the package with other tools", try_package),
     after_build("pages that others bundled", || {
         cargo_tests(&["--package", "nutgraf-browser-tests", "--test", "bundled", "--", "--ignored"])

@@ -1,0 +1,91 @@
+//! Ten thousand summaries in one tab: it goes on working, and what it holds does not grow. Chromium tells what the page
+//! holds, every engine what the core does.
+
+use anyhow::{Result, ensure};
+use nutgraf_browser_tests::devtools;
+use nutgraf_browser_tests::engines::Engine;
+use nutgraf_browser_tests::page::{PASTE, Page, Setting, in_each_engine};
+use serde_json::{Value, json};
+use std::time::Instant;
+
+const SUMMARIES: u32 = 10_000;
+/// A driver waits half a minute for a script.
+const AT_A_TIME: u32 = 250;
+/// Until the caches of the engine are as full as they get.
+const TO_WARM_UP: u32 = 1_000;
+/// What the page may hold afterwards beyond what it held: bytes, and DOM nodes.
+const MOST_HEAP: f64 = 400_000.0;
+const MOST_NODES: f64 = 50.0;
+
+/// Has the page read the texts of these numbers, one after the other.
+fn read_in_the_page() -> String {
+    format!(
+        "const {{ textOf }} = await import(shared('texts.mjs'));
+        const paste = (args) => {{ {PASTE} }};
+        for (let [seed, end] = args; seed < end; seed += 1) {{
+            paste(`Ann met Bob in Paris on day ${{seed}}. They spoke.\\n\\n${{textOf(seed)}}`);
+            const deadline = performance.now() + 10000;
+            while (!hook('source-view').textContent.includes(`on day ${{seed}}.`) || document.body.dataset.state !== 'ready') {{
+                if (performance.now() > deadline) throw new Error(`text ${{seed}} is not read: ${{document.body.dataset.state}}`);
+                await new Promise((wake) => setTimeout(wake));
+            }}
+            document.getElementById('clear').click();
+        }}"
+    )
+}
+
+/// Has a core of the test's own read them; tells how much memory it has by now.
+const READ_BY_THE_CORE: &str = "
+    const { textOf, optionsOf } = await import(shared('texts.mjs'));
+    const core = await import(page('nutgraf_core.js'));
+    const { memory } = await core.default({ module_or_path: page('nutgraf_bg.wasm') });
+    for (let [seed, end] = args; seed < end; seed += 1) core.summarize(textOf(seed), optionsOf(seed));
+    return memory.buffer.byteLength;";
+
+async fn run(page: &Page, script: &str, from: u32, to: u32) -> Result<Value> {
+    let mut last = Value::Null;
+    for begin in (from..to).step_by(AT_A_TIME as usize) {
+        last = page.run(script, json!([begin, begin + AT_A_TIME])).await?;
+    }
+    Ok(last)
+}
+
+/// What the page holds after the garbage is gone, where the engine tells.
+async fn held(page: &Page) -> Result<Option<(f64, f64)>> {
+    if page.engine == Engine::Chromium { devtools::held(&page.client).await.map(Some) } else { Ok(None) }
+}
+
+#[test]
+#[ignore = "`cargo xtask test --long` runs it: it takes minutes"]
+fn a_tab_works_on_and_holds_no_more() -> Result<()> {
+    let read = read_in_the_page();
+    in_each_engine(Setting::default(), async |page| {
+        let begun = Instant::now();
+        run(page, &read, 0, TO_WARM_UP).await?;
+        let before = held(page).await?;
+        run(page, &read, TO_WARM_UP, SUMMARIES).await?;
+        if let (Some(before), Some(after)) = (before, held(page).await?) {
+            let (heap, nodes) = (after.0 - before.0, after.1 - before.1);
+            println!("the page in {:?}: {heap:+.0} bytes, {nodes:+.0} nodes", page.engine);
+            ensure!(heap < MOST_HEAP && nodes < MOST_NODES, "it has grown by {heap} bytes, {nodes} nodes");
+        }
+        println!("{SUMMARIES} summaries in {:?}, {:.0?}", page.engine, begun.elapsed());
+        Ok(())
+    })
+}
+
+#[test]
+#[ignore = "`cargo xtask test --long` runs it: it takes minutes"]
+fn the_memory_of_the_core_stays_as_it_is() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        // All texts once: then it has had the largest.
+        let before = run(page, READ_BY_THE_CORE, 0, TO_WARM_UP).await?;
+        let mut after = Value::Null;
+        for _ in TO_WARM_UP / AT_A_TIME..SUMMARIES / AT_A_TIME {
+            after = page.run(READ_BY_THE_CORE, json!([0, AT_A_TIME])).await?;
+        }
+        println!("the core in {:?}: {before} bytes, then {after}", page.engine);
+        ensure!(before == after, "it had {before} bytes and has {after}");
+        Ok(())
+    })
+}
