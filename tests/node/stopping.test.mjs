@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
+import { TO_BE_HEARD, TO_FINISH } from "../../www/patience.js";
 
 /** A worker that begins at once with what it is sent, and answers when it is told to. */
 class Worker {
@@ -37,19 +38,24 @@ class Worker {
 
 globalThis.Worker = Worker;
 const { createClient } = await import("../../www/client.js");
-/** Longer than the client waits. */
-const LONG = 450;
 
-test("work that goes on for nobody is stopped, and the next call has a worker of its own", async () => {
+/** Lets the time go by that the client waits. */
+function wait({ mock: { timers } }) {
+  timers.tick(TO_FINISH);
+  timers.tick(TO_BE_HEARD);
+}
+
+test("work that goes on for nobody is stopped, and the next call has a worker of its own", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
   Worker.started.length = 0;
   const client = createClient();
   const cancel = new AbortController();
   const unwanted = client.summarize("long", {}, { signal: cancel.signal });
   const next = client.summarize("short", {});
-  await pause(0);
+  await turn();
   cancel.abort();
   await assert.rejects(unwanted, { name: "AbortError" });
-  await pause(LONG);
+  wait(context);
   const [first, second] = Worker.started;
   assert.ok(first.isEnded && !second.isEnded);
   assert.deepEqual(second.sent.map(({ text }) => text), [{ input: "short" }]);
@@ -58,7 +64,8 @@ test("work that goes on for nobody is stopped, and the next call has a worker of
   client.close();
 });
 
-test("work that ends in time is let alone, and the text need not be sent again", async () => {
+test("work that ends in time is let alone, and the text need not be sent again", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
   Worker.started.length = 0;
   const client = createClient();
   const cancel = new AbortController();
@@ -67,7 +74,7 @@ test("work that ends in time is let alone, and the text need not be sent again",
   await assert.rejects(unwanted, { name: "AbortError" });
   Worker.started[0].answer();
   const next = client.summarize("text", { sentences: 1 });
-  await pause(LONG);
+  wait(context);
   assert.equal(Worker.started.length, 1);
   assert.deepEqual(Worker.started[0].sent.map(({ text }) => text), [{ input: "text" }, undefined]);
   Worker.started[0].answer();
