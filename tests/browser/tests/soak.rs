@@ -25,7 +25,7 @@ fn read_in_the_page() -> String {
         "const {{ textOf }} = await import(shared('texts.mjs'));
         const paste = (args) => {{ {PASTE_RICH} }};
         for (let [seed, end] = args; seed < end; seed += 1) {{
-            paste(`Ann met Bob in Paris on day ${{seed}}. They spoke.\\n\\n${{textOf(seed)}}`);
+            paste({{ plain: `Ann met Bob in Paris on day ${{seed}}. They spoke.\\n\\n${{textOf(seed)}}` }});
             const deadline = performance.now() + 10000;
             while (!hook('source-view').textContent.includes(`on day ${{seed}}.`) || document.body.dataset.state !== 'ready') {{
                 if (performance.now() > deadline) throw new Error(`text ${{seed}} is not read: ${{document.body.dataset.state}}`);
