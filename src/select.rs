@@ -240,11 +240,22 @@ mod tests {
     const TEXT: &str = "Whales swim. Ahab hunts. Rain fell yesterday. Bells rang. Ships sank quickly. Nobody slept.";
 
     fn chosen(salience: [f64; 6], needs: [Option<usize>; 6], parts: [u32; 6], budget: Budget) -> Vec<usize> {
+        by_hand(salience, needs, parts, budget, [&[], &[]])
+    }
+
+    /// With some pinned and some left out.
+    fn by_hand(
+        salience: [f64; 6],
+        needs: [Option<usize>; 6],
+        parts: [u32; 6],
+        budget: Budget,
+        [pinned, omitted]: [&[usize]; 2],
+    ) -> Vec<usize> {
         let matrix = Matrix::new(&Document::read(TEXT, &[], Language::of_tag("en")));
         let words = [2, 2, 3, 2, 3, 2];
         let candidates =
             Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
-        select(&candidates, budget, &[], &[])
+        select(&candidates, budget, pinned, omitted)
     }
 
     const ALIKE: [f64; 6] = [0.5; 6];
@@ -288,6 +299,38 @@ mod tests {
         let early = [0.9, 0.8, 0.7, 0.5, 0.4, 0.3];
         assert_eq!(chosen(early, FREE, ONE_PART, sentences(3)), [0, 1, 2]);
         assert_eq!(chosen(early, FREE, [0, 0, 0, 1, 1, 2], sentences(3)), [0, 3, 1]);
+        let late = [0.5, 0.9, 0.8, 0.1, 0.1, 0.1];
+        assert_eq!(chosen(late, FREE, [0, 1, 1, 1, 1, 1], sentences(2)), [1, 0], "the last part, too");
+        let mostly_one = [0.9, 0.8, 0.7, 0.25, 0.0, 0.0];
+        assert_eq!(chosen(mostly_one, FREE, [0, 0, 0, 1, 1, 2], sentences(3)), [0, 1, 3], "less with each pick");
+    }
+
+    #[test]
+    fn what_is_pinned_comes_first_and_what_is_left_out_is_not_brought() {
+        let best_first = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
+        assert_eq!(by_hand(best_first, FREE, ONE_PART, sentences(2), [&[5, 5], &[0]]), [5, 1]);
+        let needs = [None, None, None, Some(2), None, None];
+        let both_good = [0.1, 0.8, 0.8, 0.9, 0.1, 0.1];
+        assert_eq!(by_hand(both_good, needs, ONE_PART, sentences(2), [&[], &[2]]), [1, 3]);
+        let worthless = [0.1, 0.8, 0.0, 0.9, 0.1, 0.1];
+        assert_eq!(by_hand(worthless, needs, ONE_PART, sentences(2), [&[], &[]]), [1, 3]);
+    }
+
+    #[test]
+    fn what_was_offered_alone_is_whole_once_the_other_is_there() {
+        let needs = [None, None, None, Some(2), None, None];
+        assert_eq!(chosen([0.65, 0.85, 0.7, 0.9, 0.1, 0.1], needs, ONE_PART, sentences(3)), [1, 2, 3]);
+    }
+
+    #[test]
+    fn what_is_said_already_is_worth_less() {
+        let text = "Whales swim deep. Whales swim deep. Ahab hunts.";
+        let matrix = Matrix::new(&Document::read(text, &[], Language::of_tag("en")));
+        let (salience, words) = ([0.9, 0.8, 0.5], [3, 3, 2]);
+        let (needs, parts) = ([None; 3], [0; 3]);
+        let candidates =
+            Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
+        assert_eq!(select(&candidates, sentences(3), &[], &[]), [0, 2, 1]);
     }
 
     #[test]
@@ -296,5 +339,6 @@ mod tests {
         assert_eq!(chosen([0.9, 0.1, 0.8, 0.7, 0.1, 0.1], FREE, ONE_PART, words(4)), [0, 3], "the next that fits");
         assert_eq!(chosen([0.1, 0.1, 0.9, 0.1, 0.8, 0.1], FREE, ONE_PART, words(4)), [2], "nearly full");
         assert_eq!(chosen(ALIKE, FREE, ONE_PART, words(1)), [0], "nothing fits: the shortest");
+        assert_eq!(chosen([0.1, 0.2, 0.9, 0.1, 0.8, 0.1], FREE, ONE_PART, words(1)), [0], "however little it is worth");
     }
 }

@@ -124,6 +124,7 @@ mod tests {
         check("plain");
         check("naïve café");
         check("😀 a 😀😀 b");
+        check("a\u{ffff}é\u{10000}");
         check(&"日本語 and 😀 ".repeat(40));
         for shift in 0..70 {
             check(&("a".repeat(shift) + "😀é" + &"b".repeat(70)));
