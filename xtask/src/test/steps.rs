@@ -3,9 +3,11 @@
 use super::Step;
 use super::counts::Counts;
 use super::dependencies;
-use crate::command::{self, cargo, optimized, root};
-use crate::{build, corpus, engines, fuzz, setup, sizes};
-use anyhow::Result;
+use crate::command::{self, cargo, optimized, root, target_folder};
+use crate::setup::browsers::find_chromium;
+use crate::site::{Mount, Serving, Site};
+use crate::{build, corpus, engines, fuzz, hosting, setup, sizes};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -36,7 +38,7 @@ pub(super) const ALL: [Step; 14] = [
 ];
 
 /// What takes too long for every change.
-pub(super) const LONG: [Step; 4] = [
+pub(super) const LONG: [Step; 5] = [
     step("fuzzing", || done(fuzz::run(&[]))),
     after_build("ten thousand summaries", || {
         cargo_tests(&["--package", "nutgraf-browser-tests", "--test", "soak", "--", "--ignored", "--show-output"])
@@ -45,6 +47,7 @@ pub(super) const LONG: [Step; 4] = [
     after_build("pages that others bundled", || {
         cargo_tests(&["--package", "nutgraf-browser-tests", "--test", "bundled", "--", "--ignored"])
     }),
+    after_build("Lighthouse", run_lighthouse),
 ];
 
 const fn step(name: &'static str, run: fn() -> Result<Counts>) -> Step {
@@ -102,10 +105,28 @@ fn try_package() -> Result<Counts> {
     node_tests("tests/package")
 }
 
+/// From a lock file of its own, too; on the site as a careful host serves it.
+fn run_lighthouse() -> Result<Counts> {
+    const FOLDER: &str = "tests/lighthouse";
+    setup::locked_packages(FOLDER)?;
+    let folder = root().join("dist/site");
+    let compressed = target_folder().join("xtask/brotli");
+    sizes::write_compressed(&folder, &compressed)?;
+    let mount = Mount::new("/", folder).compressed(compressed);
+    let site = Site::start(0, Serving::new(vec![mount]).with_headers(hosting::headers()?))?;
+    let chromium = find_chromium().context("Chromium is not on the PATH")?;
+    Counts::of(node(FOLDER)?.env("NUTGRAF_SITE", site.url("/")).env("CHROME_PATH", chromium.browser))
+}
+
 fn node_tests(folder: &str) -> Result<Counts> {
+    Counts::of(&mut node(folder)?)
+}
+
+/// Node's runner of the tests in a folder.
+fn node(folder: &str) -> Result<Command> {
     let mut node = Command::new(setup::require_node()?);
     node.args(["--test", "--test-reporter=tap"]).args(test_modules(folder)?).current_dir(root());
-    Counts::of(&mut node)
+    Ok(node)
 }
 
 /// Named one by one, because which files Node finds in a folder by itself depends on its version.
