@@ -180,7 +180,7 @@ impl Reader<'_> {
     }
 
     fn folded(&self, at: usize) -> String {
-        self.document.language.fold(self.slice(at))
+        self.document.language.fold(self.slice(at)).into_owned()
     }
 
     /// Whether every word of content is written as a name.

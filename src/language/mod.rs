@@ -87,7 +87,7 @@ impl Language {
     }
 
     /// The word in the spelling that lists and stems are in: lower case, and what [`fold`] says.
-    pub(crate) fn fold(self, word: &str) -> String {
+    pub(crate) fn fold(self, word: &str) -> Cow<'_, str> {
         self.folding.fold(word)
     }
 

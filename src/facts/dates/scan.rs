@@ -70,7 +70,11 @@ struct Seen {
 
 impl Seen {
     fn of(word: &str, classes: Classes) -> Self {
-        Self { classes, role: Role::of(classes), has_apostrophe: word.contains(['\'', '’']) }
+        Self {
+            classes,
+            role: Role::of(classes),
+            has_apostrophe: word.contains('\'') || !word.is_ascii() && word.contains('’'),
+        }
     }
 }
 
