@@ -23,14 +23,14 @@ pub(crate) enum Class {
 
 /// Classes and cues of every spelling of a text.
 pub(crate) struct Vocabulary {
-    classes: Vec<u8>,
-    cues: Vec<i8>,
+    classes: Box<[u8]>,
+    cues: Box<[i8]>,
 }
 
 impl Vocabulary {
     pub(super) fn of(text: &str, document: &Document) -> Self {
         let language = document.language;
-        let (classes, cues) = document
+        let (classes, cues): (Vec<u8>, Vec<i8>) = document
             .terms
             .spellings()
             .map(|first| {
@@ -46,7 +46,7 @@ impl Vocabulary {
                 (classes, language.cue(&word))
             })
             .unzip();
-        Self { classes, cues }
+        Self { classes: classes.into(), cues: cues.into() }
     }
 
     /// Whether a word is of a class.
