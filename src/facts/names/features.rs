@@ -106,8 +106,8 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Gives the features of each word of a run, in order.
-    pub(super) fn features(&self, run: &Run, mut each: impl FnMut(&[u32; COUNT])) {
+    /// Gives the features of each word of a run, in order. `lowered` is room for a word.
+    pub(super) fn features(&self, run: &Run, lowered: &mut String, mut each: impl FnMut(&[u32; COUNT])) {
         let forms = &self.forms[run.sentence.clone()];
         // Before the sentence a number wraps around, and so is beyond it, too.
         let form_at = |number: usize| forms.get(number).copied().unwrap_or(OUTSIDE);
@@ -123,7 +123,6 @@ impl<'a> Seen<'a> {
         // A small word before a run tells much.
         let follows_role = u32::from(self.lists.has(lists::ROLES, form_before));
         let (mut shape_before, mut shape) = (self.shape(run, run.first.wrapping_sub(1)), self.shape(run, run.first));
-        let mut lowered = String::new();
         for at in run.first..run.last {
             let (number, inside) = (at - run.sentence.start, at - run.first);
             let (opens_run, ends_run) = (inside == 0, at + 1 == run.last);
@@ -136,7 +135,7 @@ impl<'a> Seen<'a> {
             let place = u32::from(opens_run) * 2 + u32::from(ends_run);
             let lower = u32::from(self.is_seen_lower(at));
             let listed = listed_at(inside);
-            lower_into(self.words[at].span().of(self.text), &mut lowered);
+            lower_into(self.words[at].span().of(self.text), lowered);
             let bytes = lowered.as_bytes();
             let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
             let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);

@@ -41,19 +41,20 @@ pub(super) struct Tagger<'a> {
     seen: &'a Seen<'a>,
     /// Taken from every kind of name at every word.
     reserve: i32,
+    lowered: String,
     scores: Vec<[i32; WIDTH]>,
     best: Vec<[(i32, u8); LABELS]>,
 }
 
 impl<'a> Tagger<'a> {
     pub(super) fn new(model: &'static Model, seen: &'a Seen<'a>, reserve: i32) -> Self {
-        Self { model, seen, reserve, scores: Vec::new(), best: Vec::new() }
+        Self { model, seen, reserve, lowered: String::new(), scores: Vec::new(), best: Vec::new() }
     }
 
     /// Appends the names of a run.
     pub(super) fn tag(&mut self, run: &Run, number: usize, mentions: &mut Vec<Mention>) {
         self.scores.clear();
-        self.seen.features(run, |features| {
+        self.seen.features(run, &mut self.lowered, |features| {
             let mut sums = [-self.reserve, -self.reserve, -self.reserve, 0];
             for &feature in features {
                 if let Some(weights) = self.model.weights(feature) {

@@ -35,7 +35,7 @@ pub fn name_runs(text: &str, lists: &Lists) -> Vec<NameRun> {
     let read = |run: &runs::Run| {
         let words = document.words[run.first..run.last].iter().map(|word| (word.span().start(), word.span().end()));
         let mut features = Vec::with_capacity(words.len());
-        seen.features(run, |of_word| features.push(of_word.to_vec()));
+        seen.features(run, &mut String::new(), |of_word| features.push(of_word.to_vec()));
         NameRun { words: words.collect(), features }
     };
     runs.iter().map(read).collect()

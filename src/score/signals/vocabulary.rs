@@ -49,9 +49,14 @@ impl Vocabulary {
         Self { classes: classes.into(), cues: cues.into() }
     }
 
+    /// The classes of a word, a bit each.
+    pub(crate) fn classes(&self, word: &Word) -> u8 {
+        word.spelling().map_or(0, |spelling| self.classes[spelling])
+    }
+
     /// Whether a word is of a class.
     pub(crate) fn is(&self, word: &Word, class: Class) -> bool {
-        word.spelling().is_some_and(|spelling| self.classes[spelling] & class as u8 != 0)
+        self.classes(word) & class as u8 != 0
     }
 
     /// Number of spellings.
