@@ -21,14 +21,19 @@ pub(super) struct Seen<'a> {
     lists: &'a Lists,
     /// The hash of each word in lower case.
     forms: Box<[u32]>,
-    /// Of each word in a run: the lists it is on, a bit each, and whether it begins or goes on in an entry of several words.
-    listed: Box<[u16]>,
     /// Forms that the text has in lower case, as bits of a table.
     lower: Box<[u64]>,
 }
 
+/// Room for what is known of the words of one run, taken once.
+#[derive(Default)]
+pub(super) struct Room {
+    lowered: String,
+    listed: Vec<u16>,
+}
+
 impl<'a> Seen<'a> {
-    pub(super) fn new(text: &'a str, document: &'a Document, runs: &[Run], lists: &'a Lists) -> Self {
+    pub(super) fn new(text: &'a str, document: &'a Document, lists: &'a Lists) -> Self {
         let words = &document.words;
         let mut lowered = String::new();
         let mut form = |span: Span| {
@@ -45,11 +50,7 @@ impl<'a> Seen<'a> {
                 lower[bit / 64] |= 1 << (bit % 64);
             }
         }
-        let mut listed = vec![0; words.len()].into_boxed_slice();
-        for run in runs {
-            look_up(lists, &forms[run.first..run.last], &mut listed[run.first..run.last]);
-        }
-        Self { text, words, lists, forms, listed, lower }
+        Self { text, words, lists, forms, lower }
     }
 
     pub(super) fn forms(&self) -> &[u32] {
@@ -106,12 +107,14 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Gives the features of each word of a run, in order. `lowered` is room for a word.
-    pub(super) fn features(&self, run: &Run, lowered: &mut String, mut each: impl FnMut(&[u32; COUNT])) {
+    /// Gives the features of each word of a run, in order.
+    pub(super) fn features(&self, run: &Run, room: &mut Room, mut each: impl FnMut(&[u32; COUNT])) {
         let forms = &self.forms[run.sentence.clone()];
         // Before the sentence a number wraps around, and so is beyond it, too.
         let form_at = |number: usize| forms.get(number).copied().unwrap_or(OUTSIDE);
-        let marks = &self.listed[run.first..run.last];
+        let Room { lowered, listed: marks } = room;
+        look_up(self.lists, &self.forms[run.first..run.last], marks);
+        let marks: &[u16] = marks;
         let listed_at = |number: usize| marks.get(number).map_or(u32::from(u16::MAX), |&mark| u32::from(mark));
         let tight = |gap: u32| if gap < 8 { 0 } else { gap };
         let length = marks.len().min(5) as u32;
@@ -179,8 +182,11 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Marks the words of a run that are on a list.
-fn look_up(lists: &Lists, forms: &[u32], listed: &mut [u16]) {
+/// Of each word of a run: the lists it is on, a bit each, and whether it begins or goes on in an entry of several words.
+fn look_up(lists: &Lists, forms: &[u32], listed: &mut Vec<u16>) {
+    listed.clear();
+    listed.resize(forms.len(), 0);
+    let listed: &mut [u16] = listed;
     for at in 0..forms.len() {
         listed[at] |= u16::from(lists.of(forms[at]));
         let mut wanted = lists::WITH_PHRASES;
