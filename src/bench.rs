@@ -39,7 +39,11 @@ pub fn signals(text: &str, language: &str) -> Signals {
         rows: (0..reading.sentences().len()).map(row).collect(),
         words: sentences()
             .map(|sentence| {
-                document.words_of(sentence).iter().map(|word| language.fold(word.span().of(text))).collect()
+                document
+                    .words_of(sentence)
+                    .iter()
+                    .map(|word| language.fold(word.span().of(text)).into_owned())
+                    .collect()
             })
             .collect(),
     }

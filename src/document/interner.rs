@@ -11,29 +11,36 @@ pub(crate) use crate::text::hash;
 /// Numbers handed out so far, found by hash and the caller's comparison.
 pub(crate) struct Interner {
     /// One more than the number of the entry in this slot; 0 where the slot is free.
-    slots: Vec<u32>,
+    slots: Box<[u32]>,
     hashes: Vec<u32>,
 }
 
 /// Slots in a new table; a power of two, as every later size.
 const FIRST_SLOTS: usize = 64;
 
+impl Default for Interner {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Interner {
     pub(crate) fn new() -> Self {
-        Self { slots: vec![0; FIRST_SLOTS], hashes: Vec::new() }
+        Self { slots: vec![0; FIRST_SLOTS].into(), hashes: Vec::new() }
     }
 
     /// The number of the entry with this hash for which `is_same` holds, or a new one; and whether it
     /// is new.
     #[inline]
     pub(crate) fn number_of(&mut self, hash: u32, is_same: impl Fn(u32) -> bool) -> (u32, bool) {
+        let hashes: &[u32] = &self.hashes;
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
             let Some(number) = self.slots[slot].checked_sub(1) else {
                 return (self.insert(hash, slot), true);
             };
-            if self.hashes[number as usize] == hash && is_same(number) {
+            if hashes[number as usize] == hash && is_same(number) {
                 return (number, false);
             }
             slot = (slot + 1) & mask;
@@ -65,8 +72,7 @@ impl Interner {
 
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
-        self.slots.clear();
-        self.slots.resize(mask + 1, 0);
+        self.slots = vec![0; mask + 1].into();
         for (number, &hash) in (1..).zip(&self.hashes) {
             let mut slot = hash as usize & mask;
             while self.slots[slot] != 0 {

@@ -108,13 +108,13 @@ impl Terms {
     #[inline]
     fn known_or(&mut self, text: &str, span: Span, is_empty: impl Fn(&Self, &str) -> bool) -> (u32, TermId) {
         let bytes = &text.as_bytes()[span.start()..span.end()];
-        let known = &self.known;
+        let known: &[(Span, TermId)] = &self.known;
         let (number, is_new) = self.spellings.number_of(hash(bytes), |number| {
             let other = known[number as usize].0;
             &text.as_bytes()[other.start()..other.end()] == bytes
         });
         if !is_new {
-            return (number, self.known[number as usize].1);
+            return (number, known[number as usize].1);
         }
         let folded = self.language.fold(span.of(text));
         let term =

@@ -37,17 +37,31 @@ pub(crate) struct Acronym {
 /// Every pair, in the order of the text.
 pub(crate) fn find(text: &str, document: &Document) -> Vec<Acronym> {
     let mut found = Vec::new();
+    let spellings: Box<[bool]> = document.terms.spellings().map(|first| is_short(first.of(text))).collect();
+    let may_be_short = |word: &Word| {
+        matches!(word.shape, Shape::Capital | Shape::AllCapitals | Shape::Lower)
+            && word.spelling().map_or_else(|| is_short(word.span().of(text)), |spelling| spellings[spelling])
+    };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
         let reader = Reader { text, document, sentence };
-        for at in sentence.word_range().filter(|&at| reader.is_short(at)) {
+        let words: &[Word] = &document.words;
+        for at in sentence.word_range().filter(|&at| may_be_short(&words[at])) {
             if let Some(long) = reader.long_form(at) {
-                let words = &document.words;
                 let long = words[long.start].span().hull(words[long.end - 1].span());
                 found.push(Acronym { short: words[at].span(), long });
             }
         }
     }
     found
+}
+
+/// Rule 1, but for the place.
+fn is_short(word: &str) -> bool {
+    // Nearly all words.
+    if word.len() > 2 * LETTERS.end() || word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    word.chars().filter(|c| c.is_uppercase()).nth(1).is_some() && LETTERS.contains(&word.chars().count())
 }
 
 struct Reader<'a> {
@@ -68,22 +82,6 @@ impl Reader<'_> {
             if at > words.start { self.document.words[at - 1].span().end() } else { self.sentence.span.start() };
         let end = if at < words.end { self.document.words[at].span().start() } else { self.sentence.span.end() };
         Span::new(start, end).of(self.text)
-    }
-
-    /// Rule 1, but for the place.
-    fn is_short(&self, at: usize) -> bool {
-        let word = &self.document.words[at];
-        if !matches!(word.shape, Shape::Capital | Shape::AllCapitals | Shape::Lower)
-            || word.span().len() > 2 * LETTERS.end()
-        {
-            return false;
-        }
-        let slice = self.slice(at);
-        // Nearly all words.
-        if slice.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()) {
-            return false;
-        }
-        slice.chars().filter(|c| c.is_uppercase()).nth(1).is_some() && LETTERS.contains(&slice.chars().count())
     }
 
     fn long_form(&self, short: usize) -> Option<Range<usize>> {
@@ -180,7 +178,7 @@ impl Reader<'_> {
     }
 
     fn folded(&self, at: usize) -> String {
-        self.document.language.fold(self.slice(at))
+        self.document.language.fold(self.slice(at)).into_owned()
     }
 
     /// Whether every word of content is written as a name.

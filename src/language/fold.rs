@@ -14,6 +14,8 @@
 //! 5. Letters that are one to the reader are one: ß ss, ς σ, ligatures, full-width letters, the alefs and yehs of
 //!    Arabic and Persian, final forms of Hebrew, ё е, digits of any script 0 to 9, ’ '.
 
+use std::borrow::Cow;
+
 /// Letters that have a mark in them, each followed by the letter without it; by mark, in lower case.
 const COMPOSED: [(char, &str); 17] = [
     ('\u{300}', "àaèeìiòoùuǹnầâềêồôằăờơừưỳyὰαὲεὴηὶιὸοὺυὼωѝи"),
@@ -54,9 +56,12 @@ impl Folding {
     }
 
     /// The word, folded.
-    pub(super) fn fold(self, word: &str) -> String {
+    pub(super) fn fold(self, word: &str) -> Cow<'_, str> {
+        if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return Cow::Borrowed(word);
+        }
         if word.is_ascii() && !self.has_dotless_i {
-            return word.to_ascii_lowercase();
+            return Cow::Owned(word.to_ascii_lowercase());
         }
         let mut folded = String::with_capacity(word.len());
         for character in word.chars() {
@@ -65,7 +70,7 @@ impl Folding {
                 _ => character.to_lowercase().for_each(|letter| self.push(letter, &mut folded)),
             }
         }
-        folded
+        Cow::Owned(folded)
     }
 
     /// Adds a letter in lower case, or a mark to the last letter.
@@ -162,7 +167,7 @@ mod tests {
     use super::*;
 
     fn fold(tag: &str, word: &str) -> String {
-        Folding::of(tag).fold(word)
+        Folding::of(tag).fold(word).into_owned()
     }
 
     #[test]

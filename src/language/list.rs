@@ -66,8 +66,9 @@ pub(crate) const fn entries<const LENGTH: usize>(file: &[u8]) -> [u8; LENGTH] {
 /// A list of words, or of words with a value behind a tab. For a `static`, since it is laid out once.
 pub(crate) struct WordList {
     source: &'static str,
-    /// A table by hash, with linear probing: one more than where an entry begins, 0 for none.
-    slots: OnceLock<Vec<u16>>,
+    /// A table by hash, with linear probing: the upper half of the hash and one more than where the entry begins; 0 for
+    /// none.
+    slots: OnceLock<Box<[u32]>>,
 }
 
 impl WordList {
@@ -97,15 +98,29 @@ impl WordList {
     pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
         let slots = self.slots.get_or_init(|| self.lay_out());
         let mask = slots.len() - 1;
-        let mut slot = hash(word.as_bytes()) as usize & mask;
+        let hash = hash(word.as_bytes());
+        let mut slot = hash as usize & mask;
         loop {
-            let start = usize::from(slots[slot].checked_sub(1)?);
-            let behind = self.source.get(start..).and_then(|entry| entry.strip_prefix(word)).unwrap_or("-");
-            match behind.as_bytes().first() {
-                None | Some(b'\n') => return Some(""),
-                Some(b'\t') => return behind.get(1..).and_then(|value| value.split('\n').next()),
-                Some(_) => slot = (slot + 1) & mask,
+            let entry = slots[slot];
+            if entry == 0 {
+                return None;
             }
+            if entry >> 16 == hash >> 16
+                && let Some(value) = self.value_at((entry & 0xFFFF) as usize - 1, word)
+            {
+                return Some(value);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// What stands behind the word in the entry that begins at `start`; nothing where that is another's.
+    fn value_at(&self, start: usize, word: &str) -> Option<&'static str> {
+        let behind = self.source.get(start..)?.strip_prefix(word)?;
+        match behind.as_bytes().first() {
+            None | Some(b'\n') => Some(""),
+            Some(b'\t') => behind.get(1..).and_then(|value| value.split('\n').next()),
+            Some(_) => None,
         }
     }
 
@@ -117,17 +132,18 @@ impl WordList {
             .map(|line| line.split_once('\t').unwrap_or((line, "")))
     }
 
-    fn lay_out(&self) -> Vec<u16> {
-        let mut slots = vec![0; (2 * self.source.lines().count()).next_power_of_two().max(2)];
+    fn lay_out(&self) -> Box<[u32]> {
+        let mut slots = vec![0; (2 * self.source.lines().count()).next_power_of_two().max(2)].into_boxed_slice();
         let mask = slots.len() - 1;
         let mut start = head(self.source.as_bytes());
         for line in self.source.get(start..).unwrap_or_default().split('\n').filter(|line| !line.is_empty()) {
             let word = line.split('\t').next().unwrap_or_default();
-            let mut slot = hash(word.as_bytes()) as usize & mask;
+            let hash = hash(word.as_bytes());
+            let mut slot = hash as usize & mask;
             while slots[slot] != 0 {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = u16::try_from(start + 1).unwrap_or_default();
+            slots[slot] = hash & !0xFFFF | u32::from(u16::try_from(start + 1).unwrap_or_default());
             start += line.len() + 1;
         }
         slots

@@ -87,7 +87,7 @@ impl Language {
     }
 
     /// The word in the spelling that lists and stems are in: lower case, and what [`fold`] says.
-    pub(crate) fn fold(self, word: &str) -> String {
+    pub(crate) fn fold(self, word: &str) -> Cow<'_, str> {
         self.folding.fold(word)
     }
 
@@ -194,8 +194,12 @@ impl Language {
 
     /// What the word may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
     pub(crate) fn quoting(self, word: &str) -> &'static str {
-        let has_capital = word.contains(char::is_uppercase);
-        let known = if has_capital { self.quoting.get(&word.to_lowercase()) } else { self.quoting.get(word) };
+        let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let known = if !is_plain && word.contains(char::is_uppercase) {
+            self.quoting.get(&word.to_lowercase())
+        } else {
+            self.quoting.get(word)
+        };
         known.unwrap_or_default()
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Matrix {
     terms: Vec<u32>,
     weights: Vec<f32>,
     /// Sentences with each term.
-    sentences: Vec<u32>,
+    sentences: Box<[u32]>,
 }
 
 impl Matrix {
@@ -47,7 +47,7 @@ impl Matrix {
             starts,
             terms: Vec::with_capacity(entries),
             weights: Vec::with_capacity(entries),
-            sentences: vec![0; columns],
+            sentences: vec![0; columns].into(),
         }
     }
 
@@ -64,9 +64,11 @@ impl Matrix {
     /// The terms of a row, in order, with their weights.
     #[inline]
     pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> {
-        let entries = self.starts[row] as usize..self.starts[row + 1] as usize;
-        let weights = &self.weights[entries.clone()];
-        self.terms[entries].iter().zip(weights).map(|(&term, &weight)| (term as usize, f64::from(weight)))
+        // Slices, whose bounds are checked in line: this level of optimization calls a function to index a vector.
+        let (starts, terms, weights): (&[u32], &[u32], &[f32]) = (&self.starts, &self.terms, &self.weights);
+        let entries = starts[row] as usize..starts[row + 1] as usize;
+        let weights = &weights[entries.clone()];
+        terms[entries].iter().zip(weights).map(|(&term, &weight)| (term as usize, f64::from(weight)))
     }
 
     /// How many sentences have a term.

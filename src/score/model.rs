@@ -70,19 +70,19 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
     if leaf == 0 {
         return logits;
     }
-    for tree in trees() {
-        let answers = tree.questions.map(|(signal, border)| (columns.numbered(signal), border));
-        for (first, logits) in (0..).step_by(LANES).zip(logits.chunks_mut(LANES)) {
-            let mut leaves = answers.iter().rev().fold(0, |leaves, (values, border)| {
-                let eight = values.get(first..).and_then(<[u8]>::first_chunk);
-                // The last sentences are fewer than eight.
-                let eight = eight.copied().unwrap_or_else(|| padded(values.get(first..).unwrap_or_default()));
-                leaves << 1 | above(u64::from_le_bytes(eight), *border)
-            });
-            for logit in logits {
-                *logit += leaf * tree.leaf(leaves as usize);
+    for (first, logits) in (0..).step_by(LANES).zip(logits.chunks_mut(LANES)) {
+        let values = eight_rows(columns, first);
+        let mut sums = [0; LANES];
+        for tree in trees() {
+            let ask = |leaves: u64, (signal, border): (usize, u8)| leaves << 1 | above(values[signal], border);
+            let mut leaves = tree.questions.into_iter().rev().fold(0, ask);
+            for sum in &mut sums {
+                *sum += tree.leaf(leaves as usize);
                 leaves >>= 8;
             }
+        }
+        for (logit, sum) in logits.iter_mut().zip(sums) {
+            *logit += leaf * sum;
         }
     }
     for (logit, cue) in logits.iter_mut().zip(cues) {
@@ -94,10 +94,14 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
 /// Bytes in a word: so many sentences are asked at once.
 const LANES: usize = 8;
 
-fn padded(values: &[u8]) -> [u8; LANES] {
-    let mut eight = [0; LANES];
-    eight.iter_mut().zip(values).for_each(|(byte, value)| *byte = *value);
-    eight
+/// The signals of eight rows, those of a signal in a word; 0 beyond the last row.
+fn eight_rows(columns: &Columns, first: usize) -> [u64; COUNT] {
+    std::array::from_fn(|number| {
+        let values = columns.numbered(number).get(first..).unwrap_or_default();
+        let mut eight = [0; LANES];
+        eight.iter_mut().zip(values).for_each(|(byte, value)| *byte = *value);
+        u64::from_le_bytes(eight)
+    })
 }
 
 /// For each of eight bytes, 1 if it is above the border: Warren, 2013, "Hacker's Delight", 2-18, on the bytes of a word.
@@ -121,11 +125,12 @@ pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre)
         }
     }
     let leaf = leaf_unit(genre);
+    let values: [u8; COUNT] = std::array::from_fn(|number| columns.numbered(number)[row]);
     for tree in trees().filter(|_| leaf != 0) {
         // What the sentence answers, what the middle of the text does, and which questions are of each group: a bit a level.
         let (mut answers, mut usual, mut of_group) = (0, 0, [0; Group::TOLD.len()]);
         for (level, (signal, border)) in tree.questions.into_iter().enumerate() {
-            answers |= usize::from(columns.numbered(signal)[row] > border) << level;
+            answers |= usize::from(values[signal] > border) << level;
             usual |= usize::from(medians[signal] > border) << level;
             if let Some(questions) = of_group.get_mut(Group::of(signal) as usize) {
                 *questions |= 1 << level;

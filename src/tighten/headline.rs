@@ -84,19 +84,18 @@ impl Trim<'_> {
         let clauses = self.clauses;
         let token = clauses.tokens[next];
         let is_torn = token.is_tied || token.is_quoted || clauses.tokens[end].is_quoted && !token.is_parted;
-        if is_torn || token.roles.has(Roles::TRUTH) || lost.iter().any(|&at| self.limits(at)) {
+        if is_torn || token.roles.has(Roles::TRUTH) {
             return false;
         }
-        if token.is_parted {
-            return self.may_end_at_mark(kept, lost, next);
-        }
-        if self.has_verb(lost) {
-            return false;
-        }
-        if clauses.is_english {
-            return self.may_end_at_phrase(kept, end, next);
-        }
-        token.roles.has(Roles::PREPOSITION.or(Roles::SUBORDINATOR))
+        // What looks at a word or two is asked before what looks at all that is lost.
+        let may_end = if token.is_parted {
+            self.may_end_at_mark(kept, lost, next)
+        } else if clauses.is_english {
+            self.may_end_at_phrase(kept, end, next) && !self.has_verb(lost)
+        } else {
+            token.roles.has(Roles::PREPOSITION.or(Roles::SUBORDINATOR)) && !self.has_verb(lost)
+        };
+        may_end && !lost.iter().any(|&at| self.limits(at))
     }
 
     /// A condition, a claim, a contrast or a comparison, without which it is another sentence.

@@ -66,11 +66,18 @@ struct Seen {
     classes: Classes,
     role: Role,
     has_apostrophe: bool,
+    /// Whether an age may stand behind it.
+    opens_age: bool,
 }
 
 impl Seen {
     fn of(word: &str, classes: Classes) -> Self {
-        Self { classes, role: Role::of(classes), has_apostrophe: word.contains(['\'', '’']) }
+        Self {
+            classes,
+            role: Role::of(classes),
+            has_apostrophe: word.contains('\'') || !word.is_ascii() && word.contains('’'),
+            opens_age: matches!(word, "aged" | "age" | "Aged" | "Age" | "âgé" | "âgée" | "âgés" | "âgées"),
+        }
     }
 }
 
@@ -124,7 +131,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let Seen { classes, role, has_apostrophe } = known(word);
+        let Seen { classes, role, has_apostrophe, opens_age } = known(word);
         let last = std::mem::replace(&mut before, (span, classes));
         if classes.has('J') {
             ahead_until = number + AHEAD;
@@ -153,7 +160,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         });
         let (fact, end) = match date.flatten() {
             Some(date) => (Some(Fact::Date(date)), span.start()),
-            None => place.amount(near.1),
+            None => place.amount(near.1, opens_age),
         };
         let Some(fact) = fact else {
             done = end;
@@ -193,9 +200,9 @@ struct Place<'text> {
 impl Place<'_> {
     /// The quantity that begins at this word; where there is none, from where to look on: words of a number that is
     /// no fact are not tried again.
-    fn amount(&self, before: Classes) -> (Option<Fact>, usize) {
+    fn amount(&self, before: Classes, opens_age: bool) -> (Option<Fact>, usize) {
         let start = self.word.span().start();
-        if let Some(age) = self.age() {
+        if let Some(age) = opens_age.then(|| self.age()).flatten() {
             return (Some(Fact::Quantity(age)), start);
         }
         match Numbers::at(self.text, start) {
@@ -213,11 +220,11 @@ impl Place<'_> {
         }
     }
 
-    /// `aged 42`, `âgée de 42 ans`.
+    /// `aged 42`, `âgée de 42 ans`, at a word that opens one.
     fn age(&self) -> Option<Quantity> {
         let lead = self.word.span();
-        if let ("âgé" | "âgée" | "âgés" | "âgées", Some(rest)) = (lead.of(self.text), self.text.get(lead.end()..))
-        {
+        let rest = self.text.get(lead.end()..)?;
+        if lead.of(self.text).starts_with('â') {
             let start = lead.end() + rest.find(|c: char| c.is_ascii_digit()).filter(|&gap| gap == " de ".len())?;
             let (_, end) = Numbers::at(self.text, start)?;
             let years = self.text.get(end..)?.strip_prefix([' ', '\u{a0}'])?;
@@ -225,10 +232,6 @@ impl Place<'_> {
             let age = quantities::age(self.text, lead, Span::new(start, end))?;
             return Some(Quantity { span: Span::new(start, until), ..age });
         }
-        if !matches!(lead.of(self.text), "aged" | "age" | "Aged" | "Age") {
-            return None;
-        }
-        let rest = self.text.get(lead.end()..)?;
         let start = lead.end() + if rest.starts_with(" of ") { " of ".len() } else { 1 };
         let (_, end) = Numbers::at(self.text, start).filter(|found| found.0 != Numbers::Ordinal)?;
         quantities::age(self.text, lead, Span::new(start, end))

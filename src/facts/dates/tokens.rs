@@ -31,8 +31,14 @@ pub(super) struct Classes {
 
 impl Classes {
     fn new(entry: &'static str) -> Self {
-        let letters = entry.split(' ').filter_map(|class| class.bytes().next());
-        Self { entry, letters: letters.fold(0, |bits, letter| bits | bit(letter)) }
+        let (mut letters, mut last) = (0, b' ');
+        for byte in entry.bytes() {
+            if last == b' ' {
+                letters |= bit(byte);
+            }
+            last = byte;
+        }
+        Self { entry, letters }
     }
 
     pub(super) fn is_empty(self) -> bool {
@@ -122,18 +128,19 @@ const WIDEST: usize = 2;
 
 /// The token at or behind `at`; an empty one where a paragraph or the text ends.
 pub(super) fn token(text: &str, at: usize, calendar: &WordList) -> Token {
-    let rest = text.get(at..).unwrap_or_default();
-    let spaces = rest.chars().take(WIDEST).take_while(|character| character.is_whitespace());
-    let space: usize = spaces.clone().map(char::len_utf8).sum();
-    if spaces.filter(|&character| character == '\n').count() > 1 {
-        return Token { start: at, end: at, ..Token::default() };
+    let mut rest = text.get(at..).unwrap_or_default().chars();
+    let (mut start, mut lines, mut first) = (at, 0, rest.next());
+    for _ in 0..WIDEST {
+        let Some(space) = first.filter(|character| character.is_whitespace()) else { break };
+        start += space.len_utf8();
+        lines += usize::from(space == '\n');
+        first = rest.next();
     }
-    let start = at + space;
-    let rest = text.get(start..).unwrap_or_default();
-    let Some(first) = rest.chars().next() else {
+    let Some(first) = first.filter(|_| lines < 2) else {
         return Token { start: at, end: at, ..Token::default() };
     };
-    let token = Token { start, gap: space > 0, is_capital: first.is_uppercase(), ..Token::default() };
+    let rest = text.get(start..).unwrap_or_default();
+    let token = Token { start, gap: start > at, is_capital: first.is_uppercase(), ..Token::default() };
     if first.is_ascii_digit() {
         let length = rest.bytes().take(LONGEST).take_while(u8::is_ascii_digit).count();
         let value = rest.get(..length).and_then(|digits| digits.parse().ok()).unwrap_or(i32::MAX);
@@ -145,6 +152,10 @@ pub(super) fn token(text: &str, at: usize, calendar: &WordList) -> Token {
     let is_inner = |character: char| character.is_alphabetic() || matches!(character, 'º' | 'ª');
     let run = |from: usize| {
         let rest = rest.get(from..).unwrap_or_default();
+        let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+            return from + plain;
+        }
         from + rest.find(|character: char| !is_inner(character)).unwrap_or(rest.len())
     };
     let short = run(0);
@@ -175,6 +186,8 @@ pub(super) fn look_up(word: &str, calendar: &WordList) -> Classes {
     }
     let entry = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         calendar.get(word)
+    } else if word.is_ascii() {
+        calendar.get(&word.to_ascii_lowercase())
     } else {
         calendar.get(&word.to_lowercase().replace('’', "'"))
     };

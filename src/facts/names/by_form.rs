@@ -135,7 +135,11 @@ pub(super) fn folded(form: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(part.chars().filter(|&c| c != '.').flat_map(char::to_lowercase));
+        if part.is_ascii() {
+            folded.extend(part.bytes().filter(|&byte| byte != b'.').map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            folded.extend(part.chars().filter(|&c| c != '.').flat_map(char::to_lowercase));
+        }
     }
     folded
 }

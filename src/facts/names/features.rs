@@ -8,8 +8,8 @@ use crate::document::{Document, Shape, Word, hash};
 use crate::text::Span;
 use std::ops::Range;
 
-/// Features of a word, at most.
-pub(super) const MOST: usize = 33;
+/// Features of a word.
+pub(super) const COUNT: usize = 33;
 
 /// Beyond the sentence.
 const OUTSIDE: u32 = 1;
@@ -20,36 +20,37 @@ pub(super) struct Seen<'a> {
     words: &'a [Word],
     lists: &'a Lists,
     /// The hash of each word in lower case.
-    forms: Vec<u32>,
-    /// Of each word in a run: the lists it is on, a bit each, and whether it begins or goes on in an entry of several words.
-    listed: Vec<u16>,
+    forms: Box<[u32]>,
     /// Forms that the text has in lower case, as bits of a table.
-    lower: Vec<u64>,
+    lower: Box<[u64]>,
+}
+
+/// Room for what is known of the words of one run, taken once.
+#[derive(Default)]
+pub(super) struct Room {
+    lowered: String,
+    listed: Vec<u16>,
 }
 
 impl<'a> Seen<'a> {
-    pub(super) fn new(text: &'a str, document: &'a Document, runs: &[Run], lists: &'a Lists) -> Self {
+    pub(super) fn new(text: &'a str, document: &'a Document, lists: &'a Lists) -> Self {
         let words = &document.words;
         let mut lowered = String::new();
         let mut form = |span: Span| {
             lower_into(span.of(text), &mut lowered);
             hash_of(lowered.as_bytes())
         };
-        let spellings: Vec<u32> = document.terms.spellings().map(&mut form).collect();
+        let spellings: Box<[u32]> = document.terms.spellings().map(&mut form).collect();
         let of_word = |word: &Word| word.spelling().map_or_else(|| form(word.span()), |number| spellings[number]);
-        let forms: Vec<u32> = words.iter().map(of_word).collect();
-        let mut lower = vec![0; (words.len() / 8).next_power_of_two().max(16)];
+        let forms: Box<[u32]> = words.iter().map(of_word).collect();
+        let mut lower = vec![0; (words.len() / 8).next_power_of_two().max(16)].into_boxed_slice();
         for (word, &form) in words.iter().zip(&forms) {
             if word.shape == Shape::Lower {
                 let bit = form as usize % (lower.len() * 64);
                 lower[bit / 64] |= 1 << (bit % 64);
             }
         }
-        let mut listed = vec![0; words.len()];
-        for run in runs {
-            look_up(lists, &forms[run.first..run.last], &mut listed[run.first..run.last]);
-        }
-        Self { text, words, lists, forms, listed, lower }
+        Self { text, words, lists, forms, lower }
     }
 
     pub(super) fn forms(&self) -> &[u32] {
@@ -81,22 +82,6 @@ impl<'a> Seen<'a> {
         Span::new(self.words[at - 1].span().end(), self.words[at].span().start()).of(self.text)
     }
 
-    /// The form `offset` words on, within the sentence.
-    fn near(&self, run: &Run, at: usize, offset: isize) -> u32 {
-        at.checked_add_signed(offset).filter(|at| run.sentence.contains(at)).map_or(OUTSIDE, |at| self.forms[at])
-    }
-
-    /// The lists that the word `offset` on is on, within the run.
-    fn listed(&self, run: &Run, at: usize, offset: isize) -> u32 {
-        let inside = at.checked_add_signed(offset).filter(|at| (run.first..run.last).contains(at));
-        inside.map_or(u32::from(u16::MAX), |at| u32::from(self.listed[at]))
-    }
-
-    /// Whether the form is a role's: a small word before a run tells much.
-    fn is_role(&self, form: u32) -> bool {
-        self.lists.has(lists::ROLES, form)
-    }
-
     fn gap_code(&self, run: &Run, at: usize) -> u32 {
         if at == run.sentence.start || at >= run.sentence.end { 7 } else { gap_kind(self.gap(at)).code() }
     }
@@ -122,73 +107,94 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Appends the features of word `at`.
-    pub(super) fn features(&self, run: &Run, at: usize, features: &mut Vec<u32>) {
-        let form = self.forms[at];
-        let near = |offset| self.near(run, at, offset);
+    /// Gives the features of each word of a run, in order.
+    pub(super) fn features(&self, run: &Run, room: &mut Room, mut each: impl FnMut(&[u32; COUNT])) {
+        let forms = &self.forms[run.sentence.clone()];
+        // Before the sentence a number wraps around, and so is beyond it, too.
+        let form_at = |number: usize| forms.get(number).copied().unwrap_or(OUTSIDE);
+        let Room { lowered, listed: marks } = room;
+        look_up(self.lists, &self.forms[run.first..run.last], marks);
+        let marks: &[u16] = marks;
+        let listed_at = |number: usize| marks.get(number).map_or(u32::from(u16::MAX), |&mark| u32::from(mark));
         let tight = |gap: u32| if gap < 8 { 0 } else { gap };
-        let opens = u32::from(at == run.sentence.start);
-        let shape = self.shape(run, at);
-        let (before, behind) = (self.gap_code(run, at), self.gap_code(run, at + 1));
-        let place = u32::from(at == run.first) * 2 + u32::from(at + 1 == run.last);
-        let length = (run.last - run.first).min(5) as u32;
-        let lower = u32::from(self.is_seen_lower(at));
-        let (first_gap, last_gap) = (tight(self.gap_code(run, run.first)), tight(self.gap_code(run, run.last)));
-        let form_before = self.near(run, run.first, -1);
-        let edge = |at: usize, inside: bool| if inside { self.forms[at] } else { OUTSIDE };
-        let mut lowered = String::new();
-        lower_into(self.words[at].span().of(self.text), &mut lowered);
-        let bytes = lowered.as_bytes();
-        let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
-        let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
-        let listed = |offset| self.listed(run, at, offset);
-        features.extend([
-            mix(0, 0, 0),
-            mix(1, form, 0),
-            mix(2, near(-1), tight(before)),
-            mix(3, near(1), tight(behind)),
-            mix(4, near(-2), 0),
-            mix(5, near(2), 0),
-            mix(6, back(3), 0),
-            mix(7, back(2), 0),
-            mix(8, front(3), 0),
-            mix(9, back(4), 0),
-            mix(10, shape, opens),
-            mix(11, shape * 32 + self.shape(run, at.wrapping_sub(1)), self.shape(run, at + 1)),
-            mix(12, before, shape),
-            mix(13, behind, shape),
-            mix(14, length * 4 + place, 0),
-            mix(15, edge(run.last - 1, at + 1 < run.last), 0),
-            mix(16, edge(run.first, at > run.first), 0),
-            mix(17, lower * 2 + opens, shape),
-            mix(18, form, near(1)),
-            mix(19, form_before, first_gap),
-            mix(20, self.near(run, run.last, 0), last_gap),
-            mix(21, self.near(run, run.first, -2), 0),
-            mix(22, length * 4 + place, shape * 2 + opens),
-            mix(23, before * 64 + behind, place),
-            mix(24, form, near(-1)),
-            mix(25, listed(0), 0),
-            mix(26, listed(0), listed(1)),
-            mix(27, listed(0), listed(-1)),
-            mix(28, listed(0), length * 4 + place),
-            mix(29, listed(0), shape * 2 + opens),
-            mix(30, self.listed(run, run.last, -1), u32::from(at + 1 == run.last)),
-            mix(31, self.listed(run, run.first, 0), u32::from(at == run.first)),
-            mix(32, u32::from(self.is_role(form_before)), first_gap),
-        ]);
+        let length = marks.len().min(5) as u32;
+        let (first, last) = (run.first - run.sentence.start, run.last - run.sentence.start);
+        let (form_before, form_behind) = (form_at(first.wrapping_sub(1)), form_at(last));
+        let (first_form, last_form) = (form_at(first), form_at(last - 1));
+        let (mut before, end) = (self.gap_code(run, run.first), self.gap_code(run, run.last));
+        let (first_gap, last_gap) = (tight(before), tight(end));
+        // A small word before a run tells much.
+        let follows_role = u32::from(self.lists.has(lists::ROLES, form_before));
+        let (mut shape_before, mut shape) = (self.shape(run, run.first.wrapping_sub(1)), self.shape(run, run.first));
+        for at in run.first..run.last {
+            let (number, inside) = (at - run.sentence.start, at - run.first);
+            let (opens_run, ends_run) = (inside == 0, at + 1 == run.last);
+            let behind = if ends_run { end } else { self.gap_code(run, at + 1) };
+            let shape_behind = self.shape(run, at + 1);
+            let form = form_at(number);
+            let [two_before, one_before] = [2, 1].map(|back| form_at(number.wrapping_sub(back)));
+            let [one_behind, two_behind] = [1, 2].map(|on| form_at(number + on));
+            let opens = u32::from(number == 0);
+            let place = u32::from(opens_run) * 2 + u32::from(ends_run);
+            let lower = u32::from(self.is_seen_lower(at));
+            let listed = listed_at(inside);
+            lower_into(self.words[at].span().of(self.text), lowered);
+            let bytes = lowered.as_bytes();
+            let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
+            let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
+            each(&[
+                mix(0, 0, 0),
+                mix(1, form, 0),
+                mix(2, one_before, tight(before)),
+                mix(3, one_behind, tight(behind)),
+                mix(4, two_before, 0),
+                mix(5, two_behind, 0),
+                mix(6, back(3), 0),
+                mix(7, back(2), 0),
+                mix(8, front(3), 0),
+                mix(9, back(4), 0),
+                mix(10, shape, opens),
+                mix(11, shape * 32 + shape_before, shape_behind),
+                mix(12, before, shape),
+                mix(13, behind, shape),
+                mix(14, length * 4 + place, 0),
+                mix(15, if ends_run { OUTSIDE } else { last_form }, 0),
+                mix(16, if opens_run { OUTSIDE } else { first_form }, 0),
+                mix(17, lower * 2 + opens, shape),
+                mix(18, form, one_behind),
+                mix(19, form_before, first_gap),
+                mix(20, form_behind, last_gap),
+                mix(21, form_at(first.wrapping_sub(2)), 0),
+                mix(22, length * 4 + place, shape * 2 + opens),
+                mix(23, before * 64 + behind, place),
+                mix(24, form, one_before),
+                mix(25, listed, 0),
+                mix(26, listed, listed_at(inside + 1)),
+                mix(27, listed, listed_at(inside.wrapping_sub(1))),
+                mix(28, listed, length * 4 + place),
+                mix(29, listed, shape * 2 + opens),
+                mix(30, listed_at(marks.len() - 1), u32::from(ends_run)),
+                mix(31, listed_at(0), u32::from(opens_run)),
+                mix(32, follows_role, first_gap),
+            ]);
+            (before, shape_before, shape) = (behind, shape, shape_behind);
+        }
     }
 }
 
-/// Marks the words of a run that are on a list.
-fn look_up(lists: &Lists, forms: &[u32], listed: &mut [u16]) {
+/// Of each word of a run: the lists it is on, a bit each, and whether it begins or goes on in an entry of several words.
+fn look_up(lists: &Lists, forms: &[u32], listed: &mut Vec<u16>) {
+    listed.clear();
+    listed.resize(forms.len(), 0);
+    let listed: &mut [u16] = listed;
     for at in 0..forms.len() {
-        for list in 0..lists::COUNT {
-            listed[at] |= u16::from(lists.has(list, forms[at])) << list;
-        }
-        for list in 0..lists::WITH_PHRASES {
-            let most = forms.len().min(at + lists::MOST_WORDS);
-            if let Some(end) = (at + 2..=most).rev().find(|&end| lists.has(list, phrase(&forms[at..end]))) {
+        listed[at] |= u16::from(lists.of(forms[at]));
+        let mut wanted = lists::WITH_PHRASES;
+        // The longest entry of each list.
+        for end in (at + 2..=forms.len().min(at + lists::MOST_WORDS)).rev() {
+            let found = lists.of(phrase(&forms[at..end])) & wanted;
+            wanted &= !found;
+            for list in (0..lists::COUNT).filter(|list| found >> list & 1 == 1) {
                 let mark = 1 << (lists::COUNT + 2 * list);
                 listed[at] |= mark;
                 listed[at + 1..end].iter_mut().for_each(|listed| *listed |= mark << 1);

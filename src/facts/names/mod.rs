@@ -75,7 +75,7 @@ pub(crate) struct Names {
 /// The names of a text; `acronyms` are those whose long forms it gives.
 pub(crate) fn find(text: &str, document: &Document, acronyms: &[Acronym]) -> Names {
     let runs = runs::find(text, document);
-    let seen = features::Seen::new(text, document, &runs, lists::Lists::get());
+    let seen = features::Seen::new(text, document, lists::Lists::get());
     let mut found = tagged(text, document, &runs, &seen);
     let aliases = aliases::find(text, document, &runs, &mut found, acronyms);
     let mut forms = evidence::Forms::of(&seen, &found);

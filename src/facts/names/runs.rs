@@ -63,8 +63,10 @@ fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
     if is_capitalised(&words[at]) || words[at].shape == Shape::Number {
         return Some(at + 1);
     }
-    let behind =
-        (at..words.len().min(at + MOST_LINKS)).take_while(|&at| is_link(words[at].span().of(text))).count() + at;
+    let behind = (at..words.len().min(at + MOST_LINKS))
+        .take_while(|&at| words[at].shape == Shape::Lower && is_link(words[at].span().of(text)))
+        .count()
+        + at;
     let is_joined = behind > at && (at + 1..=behind).all(|at| joins(text, words, at));
     (is_joined && is_capitalised(&words[behind])).then_some(behind + 1)
 }

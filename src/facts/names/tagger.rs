@@ -8,7 +8,7 @@
 //! from 34 MB of news by exchange (2.5 points better at the same number of features, no better at the same number
 //! of bytes), weights made sparse by L1 (5 points worse).
 
-use super::features::{self, Seen};
+use super::features::{Room, Seen};
 use super::model::{LABELS, Model, WIDTH};
 use super::runs::Run;
 use std::ops::Range;
@@ -41,35 +41,28 @@ pub(super) struct Tagger<'a> {
     seen: &'a Seen<'a>,
     /// Taken from every kind of name at every word.
     reserve: i32,
-    features: Vec<u32>,
+    room: Room,
     scores: Vec<[i32; WIDTH]>,
     best: Vec<[(i32, u8); LABELS]>,
 }
 
 impl<'a> Tagger<'a> {
     pub(super) fn new(model: &'static Model, seen: &'a Seen<'a>, reserve: i32) -> Self {
-        Self {
-            model,
-            seen,
-            reserve,
-            features: Vec::with_capacity(features::MOST),
-            scores: Vec::new(),
-            best: Vec::new(),
-        }
+        Self { model, seen, reserve, room: Room::default(), scores: Vec::new(), best: Vec::new() }
     }
 
     /// Appends the names of a run.
     pub(super) fn tag(&mut self, run: &Run, number: usize, mentions: &mut Vec<Mention>) {
         self.scores.clear();
-        for at in run.first..run.last {
-            self.features.clear();
-            self.seen.features(run, at, &mut self.features);
+        self.seen.features(run, &mut self.room, |features| {
             let mut sums = [-self.reserve, -self.reserve, -self.reserve, 0];
-            for weights in self.features.iter().filter_map(|&feature| self.model.weights(feature)) {
-                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(weight));
+            for &feature in features {
+                if let Some(weights) = self.model.weights(feature) {
+                    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(weight));
+                }
             }
             self.scores.push(sums);
-        }
+        });
         let mut label = self.last_label();
         // From the last word to the first; a name ends where one was entered from behind.
         let mut end = None;

@@ -31,15 +31,12 @@ pub struct NameRun {
 pub fn name_runs(text: &str, lists: &Lists) -> Vec<NameRun> {
     let document = Document::read(text, &[], Language::of_tag("en"));
     let runs = runs::find(text, &document);
-    let seen = features::Seen::new(text, &document, &runs, &lists.0);
+    let seen = features::Seen::new(text, &document, &lists.0);
     let read = |run: &runs::Run| {
         let words = document.words[run.first..run.last].iter().map(|word| (word.span().start(), word.span().end()));
-        let features = (run.first..run.last).map(|at| {
-            let mut features = Vec::with_capacity(features::MOST);
-            seen.features(run, at, &mut features);
-            features
-        });
-        NameRun { words: words.collect(), features: features.collect() }
+        let mut features = Vec::with_capacity(words.len());
+        seen.features(run, &mut features::Room::default(), |of_word| features.push(of_word.to_vec()));
+        NameRun { words: words.collect(), features }
     };
     runs.iter().map(read).collect()
 }

@@ -25,14 +25,15 @@ const TIES: [&str; 9] = ["of", "de", "del", "della", "des", "di", "do", "du", "v
 pub(super) struct Candidates<'a> {
     text: &'a str,
     document: &'a Document,
+    words: &'a [Word],
     /// How often each term comes.
     counts: &'a [u32],
     is_english: bool,
     /// Of each spelling, whether in small letters it is no part of a noun's phrase, wherever it stands: a verb, an adverb, or
     /// a word that any text has.
-    never: Vec<bool>,
+    never: Box<[bool]>,
     /// Of each spelling, whether only verbs follow it.
-    before_verbs: Vec<bool>,
+    before_verbs: Box<[bool]>,
     /// Each mention of a name, in order, and whether it is a person's.
     mentions: Vec<(Span, bool)>,
 }
@@ -51,12 +52,12 @@ impl<'a> Candidates<'a> {
         let never = document.terms.spellings().map(|spelling| is_never(spelling.of(text))).collect();
         let is_before_verbs = |spelling: Span| is_english && VERBS_FOLLOW.contains(&spelling.of(text));
         let before_verbs = document.terms.spellings().map(is_before_verbs).collect();
-        Self { text, document, counts, is_english, never, before_verbs, mentions }
+        Self { text, document, words: &document.words, counts, is_english, never, before_verbs, mentions }
     }
 
     /// The candidates of a sentence: the words whose terms make them, and the words to show.
     pub(super) fn of(&self, sentence: &Sentence, mut add: impl FnMut(&[Word], &[Word])) {
-        let words = &self.document.words;
+        let words = self.words;
         let range = sentence.word_range();
         let mut first = range.start;
         for at in range.clone() {
@@ -73,18 +74,18 @@ impl<'a> Candidates<'a> {
     }
 
     fn slice(&self, at: usize) -> &'a str {
-        self.document.words[at].span().of(self.text)
+        self.words[at].span().of(self.text)
     }
 
     /// What stands between word `at` and the next.
     fn gap(&self, at: usize) -> &'a str {
-        let words = &self.document.words;
+        let words = self.words;
         Span::new(words[at].span().end(), words[at + 1].span().start()).of(self.text)
     }
 
     /// Whether the word after word `at` is of the same run.
     fn goes_on(&self, at: usize) -> bool {
-        let (one, other) = (&self.document.words[at], &self.document.words[at + 1]);
+        let (one, other) = (&self.words[at], &self.words[at + 1]);
         match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
             (false, false) => is_content(one) && is_content(other) && matches!(self.gap(at), " " | "-"),
             (true, true) => {
@@ -96,13 +97,13 @@ impl<'a> Candidates<'a> {
 
     /// Whether a word is no part of a noun's phrase.
     fn is_no_noun(&self, start: usize, at: usize) -> bool {
-        let is = |known: &[bool], at: usize| self.document.words[at].spelling().is_some_and(|spelling| known[spelling]);
+        let is = |known: &[bool], at: usize| self.words[at].spelling().is_some_and(|spelling| known[spelling]);
         is(&self.never, at) || at > start && is(&self.before_verbs, at - 1)
     }
 
     /// A run as a phrase, if it is one.
     fn phrase(&self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
-        let words = &self.document.words;
+        let words = self.words;
         // Participles at its end.
         while self.is_english
             && !run.is_empty()
@@ -122,7 +123,7 @@ impl<'a> Candidates<'a> {
 
     /// Rule 7.
     fn is_cut(&self, run: &Range<usize>) -> bool {
-        let words = &self.document.words;
+        let words = self.words;
         let span = words[run.start].span().hull(words[run.end - 1].span());
         let from = self.mentions.partition_point(|(mention, _)| mention.end() <= span.start());
         let near = self.mentions.iter().skip(from).take_while(|(mention, _)| mention.start() < span.end());
@@ -139,7 +140,7 @@ impl<'a> Candidates<'a> {
 
     /// Whether all words have capitals, and others with capitals are tied to them.
     fn is_tied(&self, run: &Range<usize>) -> bool {
-        let words = &self.document.words;
+        let words = self.words;
         let is_name =
             |at: usize| words.get(at).is_some_and(|word| matches!(word.shape, Shape::Capital | Shape::AllCapitals));
         let ties = |at: usize| TIES.contains(&self.slice(at)) && self.gap(at - 1) == " " && self.gap(at) == " ";

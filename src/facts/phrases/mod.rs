@@ -39,7 +39,7 @@ const PLACE: u64 = 10;
 const EARLY: u64 = 1000;
 const HALF_AT: u64 = 3;
 /// A phrase that comes more often than this weighs no more.
-const MOST_COUNTED: usize = 8;
+const MOST_COUNTED: u32 = 8;
 /// Words added to a phrase's own before its sum is divided by them: 0 would be the mean of its words, many the sum.
 const ADDED_WORDS: usize = 2;
 /// What a word alone loses against a phrase of more, in tenths.
@@ -63,7 +63,7 @@ pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase
     let candidates = Candidates::new(text, document, &counts, names);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
-    let mut found = Found { interner: Interner::new(), terms: Vec::new(), spans: Vec::new(), key: Vec::new(), least };
+    let mut found = Found { least, ..Found::default() };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
         candidates.of(sentence, |content, run| found.add(content, run));
     }
@@ -82,49 +82,61 @@ fn weights(document: &Document) -> Vec<u64> {
     weights
 }
 
+#[derive(Default)]
 struct Found {
     interner: Interner,
-    terms: Vec<Vec<TermId>>,
-    spans: Vec<Vec<Span>>,
+    /// The terms of every phrase, one after the other, and where each phrase's end.
+    terms: Vec<TermId>,
+    ends: Vec<u32>,
+    /// How often each comes.
+    counts: Vec<u32>,
+    /// Where a phrase stands, in order, and which.
+    places: Vec<(u32, Span)>,
     /// The bytes that are hashed.
     key: Vec<u8>,
     /// How often a phrase comes at least.
-    least: usize,
+    least: u32,
 }
 
 impl Found {
     fn add(&mut self, content: &[Word], run: &[Word]) {
         let terms = || content.iter().map(|word| word.term);
         self.key.clear();
-        self.key.extend(terms().filter_map(TermId::index).flat_map(usize::to_le_bytes));
-        let known = &self.terms;
-        let is_same = |number: u32| known[number as usize].iter().copied().eq(terms());
+        self.key.extend(terms().filter_map(TermId::index).flat_map(|term| (term as u32).to_le_bytes()));
+        let (known, ends) = (&*self.terms, &*self.ends);
+        let is_same = |number: u32| slice_of(known, ends, number as usize).iter().copied().eq(terms());
         let (number, is_new) = self.interner.number_of(hash(&self.key), is_same);
         if is_new {
-            self.terms.push(terms().collect());
-            self.spans.push(Vec::new());
+            self.terms.extend(terms());
+            self.ends.push(self.terms.len() as u32);
+            self.counts.push(0);
         }
-        let span = run[0].span().hull(run[run.len() - 1].span());
-        self.spans[number as usize].push(span);
+        let counts: &mut [u32] = &mut self.counts;
+        counts[number as usize] += 1;
+        self.places.push((number, run[0].span().hull(run[run.len() - 1].span())));
+    }
+
+    fn terms(&self, number: usize) -> &[TermId] {
+        slice_of(&self.terms, &self.ends, number)
     }
 
     /// `terms` says what each term weighs.
     fn best(self, terms: &[u64]) -> Vec<Phrase> {
         let weight = |number: usize| {
-            let (count, words) = (self.spans[number].len(), self.terms[number].len());
+            let (count, words) = (self.counts[number], self.terms(number).len());
             if count < self.least {
                 return 0;
             }
-            let sum: u64 = self.terms[number].iter().filter_map(|term| term.index()).map(|term| terms[term]).sum();
-            let often = sum * count.min(MOST_COUNTED) as u64 * 10 / (words + ADDED_WORDS) as u64;
+            let sum: u64 = self.terms(number).iter().filter_map(|term| term.index()).map(|term| terms[term]).sum();
+            let often = sum * u64::from(count.min(MOST_COUNTED)) * 10 / (words + ADDED_WORDS) as u64;
             let weight = if words == 1 { often / ALONE } else { often / 10 };
             weight.min(u64::from(u32::MAX)) as usize
         };
-        let ranked = heaviest_first((0..self.spans.len()).map(weight)).take_while(|&number| weight(number) > 0);
+        let ranked = heaviest_first((0..self.counts.len()).map(weight)).take_while(|&number| weight(number) > 0);
         let mut chosen: Vec<usize> = Vec::new();
         for number in ranked {
             let is_within =
-                |one: usize, other: usize| self.terms[one].iter().all(|term| self.terms[other].contains(term));
+                |one: usize, other: usize| self.terms(one).iter().all(|term| self.terms(other).contains(term));
             if !chosen.iter().any(|&other| is_within(number, other) || is_within(other, number)) {
                 chosen.push(number);
             }
@@ -133,11 +145,27 @@ impl Found {
             }
         }
         let heaviest = chosen.first().map_or(1, |&number| weight(number)) as f64;
-        let phrase = |number: usize| Phrase {
-            spans: self.spans[number].clone(),
+        let phrase = |&number: &usize| Phrase {
+            spans: Vec::with_capacity(self.counts[number] as usize),
             weight: weight(number) as f64 / heaviest,
             gloss: None,
         };
-        chosen.into_iter().map(phrase).collect()
+        let mut phrases: Vec<Phrase> = chosen.iter().map(phrase).collect();
+        let mut ranks = vec![usize::MAX; self.counts.len()].into_boxed_slice();
+        for (rank, &number) in chosen.iter().enumerate() {
+            ranks[number] = rank;
+        }
+        for &(number, span) in &self.places {
+            if let Some(phrase) = phrases.get_mut(ranks[number as usize]) {
+                phrase.spans.push(span);
+            }
+        }
+        phrases
     }
+}
+
+/// The part of a vector of parts that ends where `ends` says.
+fn slice_of<'t>(terms: &'t [TermId], ends: &[u32], number: usize) -> &'t [TermId] {
+    let start = number.checked_sub(1).map_or(0, |last| ends[last]);
+    &terms[start as usize..ends[number] as usize]
 }

@@ -36,8 +36,8 @@ const FIRST_MARGIN: f64 = 250.0;
 /// The model of every script.
 pub(super) struct Model {
     /// N-grams by hash, 0 where there is none, and the place of each among the numbers.
-    keys: Vec<u64>,
-    places: Vec<u16>,
+    keys: Box<[u64; PLACES]>,
+    places: Box<[u16; PLACES]>,
     /// Each n-gram's, a byte each and [`MIDDLE`] for none.
     numbers: Vec<[u64; WIDEST / 8]>,
     scripts: Vec<ScriptModel>,
@@ -119,8 +119,12 @@ fn ngrams() -> impl Iterator<Item = String> {
 
 impl Model {
     fn read() -> Self {
-        let mut model =
-            Self { keys: vec![0; PLACES], places: vec![0; PLACES], numbers: Vec::new(), scripts: Vec::new() };
+        let mut model = Self {
+            keys: Box::new([0; PLACES]),
+            places: Box::new([0; PLACES]),
+            numbers: Vec::new(),
+            scripts: Vec::new(),
+        };
         let keys: Vec<u64> = ngrams().filter_map(|gram| grams::key(&gram)).collect();
         let mut bytes = WEIGHTS;
         for (slot, line) in lines(CLASSES).enumerate() {
@@ -148,35 +152,37 @@ impl Model {
 
     fn insert(&mut self, key: u64, place: usize) {
         let at = self.find(key);
-        if let (Some(known), Some(numbers)) = (self.keys.get_mut(at), self.places.get_mut(at)) {
-            *known = key;
-            *numbers = place as u16;
-        }
+        self.keys[at] = key;
+        self.places[at] = place as u16;
     }
 
     /// Where the n-gram is, or would be.
     fn find(&self, key: u64) -> usize {
         let mut at = (key.wrapping_mul(SPREAD) >> (u64::BITS - PLACE_BITS)) as usize;
-        while self.keys.get(at).is_some_and(|&known| known != 0 && known != key) {
-            at = (at + 1) % PLACES;
+        loop {
+            let known = self.keys[at % PLACES];
+            if known == 0 || known == key {
+                return at % PLACES;
+            }
+            at += 1;
         }
-        at
     }
 
     /// Sums the numbers of the text's n-grams, those of this script alone.
     pub(super) fn sum(&self, text: &str, script: Script) -> Sums {
         let mut sums = Sums::NONE;
         let Some(script) = self.of(script) else { return sums };
+        let numbers: &[[u64; WIDEST / 8]] = &self.numbers;
         // Four sums a word: the numbers at even places, and those at odd ones.
         let mut lanes = [[0_u64; 2]; WIDEST / 8];
         let mut waiting = 0;
         grams::for_each(text, |key| {
             let at = self.find(key);
-            let place = self.places.get(at).map_or(0, |&place| usize::from(place));
-            if self.keys.get(at) != Some(&key) || !script.places.contains(&place) {
+            let place = usize::from(self.places[at]);
+            if self.keys[at] != key || !script.places.contains(&place) {
                 return;
             }
-            for ([even, odd], &eight) in lanes.iter_mut().zip(self.numbers.get(place).into_iter().flatten()) {
+            for ([even, odd], &eight) in lanes.iter_mut().zip(&numbers[place]) {
                 *even += eight & EVEN;
                 *odd += eight >> 8 & EVEN;
             }

@@ -32,12 +32,12 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
 /// Similarity to all sentences before, and to all after.
 fn read_directions(reading: &Reading<'_>, columns: &mut Columns) {
     let count = reading.sentences.len();
-    let mut all = vec![0.0; reading.matrix.columns()];
+    let mut all = vec![0.0; reading.matrix.columns()].into_boxed_slice();
     for row in 0..count {
         reading.terms_of(row).for_each(|(term, weight)| all[term] += weight);
     }
     let centroid = all.iter().map(|weight| weight * weight).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
-    let mut before = vec![0.0; all.len()];
+    let mut before = vec![0.0; all.len()].into_boxed_slice();
     let (mut degrees, mut forward, mut backward, mut nearness) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for row in 0..count {
         let (mut own, mut to_all, mut to_before) = (0.0, 0.0, 0.0);
@@ -148,7 +148,7 @@ impl<'m> Similarities<'m> {
 
     /// `S v`.
     fn times(&self, vector: &[f64]) -> Vec<f64> {
-        let mut by_term = vec![0.0; self.matrix.columns()];
+        let mut by_term = vec![0.0; self.matrix.columns()].into_boxed_slice();
         for (row, &value) in vector.iter().enumerate() {
             for (term, weight) in self.matrix.row(row) {
                 by_term[term] += weight * value;

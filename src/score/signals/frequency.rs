@@ -16,7 +16,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let all: u32 = counts.iter().sum();
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
     let sentences = reading.sentences.len() as f64;
-    let spreads: Vec<f64> =
+    let spreads: Box<[f64]> =
         (0..counts.len()).map(|term| f64::from(reading.matrix.sentences_with(term)) / sentences).collect();
     let is_main = main(reading);
     let (mut means, mut sums, mut frequencies) = (Vec::new(), Vec::new(), Vec::new());
@@ -49,8 +49,8 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
 }
 
 /// How often each term comes in sentences that may be quoted.
-fn counts(reading: &Reading<'_>) -> Vec<u32> {
-    let mut counts = vec![0; reading.matrix.columns()];
+fn counts(reading: &Reading<'_>) -> Box<[u32]> {
+    let mut counts = vec![0; reading.matrix.columns()].into_boxed_slice();
     for (_, words) in reading.rows() {
         words.iter().filter_map(|word| word.term.index()).for_each(|term| counts[term] += 1);
     }
@@ -58,8 +58,8 @@ fn counts(reading: &Reading<'_>) -> Vec<u32> {
 }
 
 /// Whether each term is one of those that most sentences have.
-fn main(reading: &Reading<'_>) -> Vec<bool> {
-    let mut is_main = vec![false; reading.matrix.columns()];
+fn main(reading: &Reading<'_>) -> Box<[bool]> {
+    let mut is_main = vec![false; reading.matrix.columns()].into_boxed_slice();
     let spread = (0..is_main.len()).map(|term| reading.matrix.sentences_with(term) as usize);
     for term in heaviest_first(spread).take(MAIN_TERMS) {
         is_main[term] = reading.matrix.sentences_with(term) > 1;

@@ -212,7 +212,7 @@ pub(crate) const COUNT: usize = NAMES.len();
 
 /// The signals of every sentence that may be quoted, signal by signal.
 pub(crate) struct Columns {
-    bytes: Vec<u8>,
+    bytes: Box<[u8]>,
     rows: usize,
 }
 
@@ -308,7 +308,7 @@ impl<'a> Reading<'a> {
     /// Every signal of every sentence.
     pub(crate) fn columns(&self) -> Columns {
         let rows = self.sentences.len();
-        let mut columns = Columns { bytes: vec![0; COUNT * rows], rows };
+        let mut columns = Columns { bytes: vec![0; COUNT * rows].into(), rows };
         if rows == 0 {
             return columns;
         }

@@ -14,8 +14,14 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
         (Class::Speech, Signal::Speech, Signal::SpeechShare),
     ];
     for (row, words) in reading.rows() {
-        for (class, count, share) in kinds {
-            let found = words.iter().filter(|word| reading.vocabulary.is(word, class)).count();
+        let mut found = [0; 3];
+        for classes in words.iter().map(|word| reading.vocabulary.classes(word)).filter(|&classes| classes != 0) {
+            found
+                .iter_mut()
+                .zip(kinds)
+                .for_each(|(found, (class, ..))| *found += usize::from(classes & class as u8 != 0));
+        }
+        for (found, (_, count, share)) in found.into_iter().zip(kinds) {
             columns.set_count(count, share, row, found, words.len());
         }
     }

@@ -17,14 +17,14 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     for row in 0..reading.sentences.len() {
         let sentence = reading.sentence(row).span.of(reading.text);
         let marks = Marks::of(sentence);
-        columns.set(Signal::Quotes, row, 16.0 * f64::from(marks.quotes));
-        columns.set(Signal::Commas, row, 16.0 * f64::from(marks.commas));
-        columns.set(Signal::Colons, row, 16.0 * f64::from(marks.colons));
-        columns.set(Signal::Brackets, row, 16.0 * f64::from(marks.brackets));
-        columns.set_flag(Signal::Question, row, marks.questions > 0);
-        columns.set_flag(Signal::Exclamation, row, marks.exclamations > 0);
+        columns.set(Signal::Quotes, row, 16.0 * f64::from(marks.count(Mark::Quote)));
+        columns.set(Signal::Commas, row, 16.0 * f64::from(marks.count(Mark::Comma)));
+        columns.set(Signal::Colons, row, 16.0 * f64::from(marks.count(Mark::Colon)));
+        columns.set(Signal::Brackets, row, 16.0 * f64::from(marks.count(Mark::Bracket)));
+        columns.set_flag(Signal::Question, row, marks.count(Mark::Question) > 0);
+        columns.set_flag(Signal::Exclamation, row, marks.count(Mark::Exclamation) > 0);
         columns.set_flag(Signal::OpensQuoted, row, sentence.starts_with(OPENING));
-        columns.set_flag(Signal::SpeakerLabel, row, marks.colons > 0 && has_label(sentence));
+        columns.set_flag(Signal::SpeakerLabel, row, marks.count(Mark::Colon) > 0 && has_label(sentence));
         columns.set_flag(Signal::OpensLower, row, sentence.starts_with(char::is_lowercase));
     }
 }
@@ -32,45 +32,67 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
 /// Marks that open a quote.
 const OPENING: [char; 7] = ['"', '“', '«', '„', '\'', '‘', '`'];
 
-#[derive(Default)]
-struct Marks {
-    quotes: u32,
-    commas: u32,
-    colons: u32,
-    brackets: u32,
-    questions: u32,
-    exclamations: u32,
+/// Kinds of marks that are counted.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+enum Mark {
+    None,
+    Quote,
+    Comma,
+    Colon,
+    Bracket,
+    Question,
+    Exclamation,
+    /// A byte that a mark beyond ASCII may begin with.
+    Beyond,
 }
+
+/// The kind of mark that a byte is, looked up at every byte of a text.
+const MARKS: [Mark; 256] = {
+    let mut marks = [Mark::None; 256];
+    marks[b'"' as usize] = Mark::Quote;
+    marks[b',' as usize] = Mark::Comma;
+    marks[b':' as usize] = Mark::Colon;
+    marks[b'(' as usize] = Mark::Bracket;
+    marks[b'?' as usize] = Mark::Question;
+    marks[b'!' as usize] = Mark::Exclamation;
+    let (mut at, first) = (0, [0xC2, 0xD8, 0xE2, 0xE3, 0xEF]);
+    while at < first.len() {
+        marks[first[at]] = Mark::Beyond;
+        at += 1;
+    }
+    marks
+};
+
+/// How many marks of each kind there are.
+struct Marks([u32; 8]);
 
 impl Marks {
     fn of(sentence: &str) -> Self {
-        let mut marks = Self::default();
-        for (at, byte) in sentence.bytes().enumerate() {
-            match byte {
-                b'"' => marks.quotes += 1,
-                b',' => marks.commas += 1,
-                b':' => marks.colons += 1,
-                b'(' => marks.brackets += 1,
-                b'?' => marks.questions += 1,
-                b'!' => marks.exclamations += 1,
-                // What the marks beyond ASCII begin with.
-                0xC2 | 0xD8 | 0xE2 | 0xE3 | 0xEF => marks.add(sentence.get(at..).and_then(|rest| rest.chars().next())),
-                _ => {}
-            }
+        let mut counts = [0; 8];
+        for byte in sentence.bytes() {
+            counts[MARKS[usize::from(byte)] as usize] += 1;
         }
-        marks
+        if counts[Mark::Beyond as usize] > 0 {
+            sentence.chars().for_each(|character| counts[mark_beyond(character) as usize] += 1);
+        }
+        Self(counts)
     }
 
-    fn add(&mut self, character: Option<char>) {
-        match character {
-            Some('“' | '”' | '«' | '»' | '„') => self.quotes += 1,
-            Some('，' | '、') => self.commas += 1,
-            Some('：') => self.colons += 1,
-            Some('（') => self.brackets += 1,
-            Some('？' | '؟') => self.questions += 1,
-            Some('！') => self.exclamations += 1,
-            _ => {}
-        }
+    fn count(&self, mark: Mark) -> u32 {
+        self.0[mark as usize]
+    }
+}
+
+fn mark_beyond(character: char) -> Mark {
+    match character {
+        '“' | '”' | '«' | '»' | '„' => Mark::Quote,
+        '，' | '、' => Mark::Comma,
+        '：' => Mark::Colon,
+        '（' => Mark::Bracket,
+        '？' | '؟' => Mark::Question,
+        '！' => Mark::Exclamation,
+        _ => Mark::None,
     }
 }
 

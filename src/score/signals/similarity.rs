@@ -30,8 +30,8 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
 }
 
 /// The sum of the rows of some sentences.
-fn sum_of(reading: &Reading<'_>, rows: std::ops::Range<usize>) -> Vec<f64> {
-    let mut sum = vec![0.0; reading.matrix.columns()];
+fn sum_of(reading: &Reading<'_>, rows: std::ops::Range<usize>) -> Box<[f64]> {
+    let mut sum = vec![0.0; reading.matrix.columns()].into_boxed_slice();
     for row in rows.start..rows.end.min(reading.sentences.len()) {
         reading.terms_of(row).for_each(|(term, weight)| sum[term] += weight);
     }
@@ -39,8 +39,8 @@ fn sum_of(reading: &Reading<'_>, rows: std::ops::Range<usize>) -> Vec<f64> {
 }
 
 /// The terms of all headings, of length 1 together.
-fn headings(reading: &Reading<'_>) -> Vec<f64> {
-    let mut has = vec![0.0; reading.matrix.columns()];
+fn headings(reading: &Reading<'_>) -> Box<[f64]> {
+    let mut has = vec![0.0; reading.matrix.columns()].into_boxed_slice();
     let document = reading.document;
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Heading {

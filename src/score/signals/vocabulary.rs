@@ -23,14 +23,14 @@ pub(crate) enum Class {
 
 /// Classes and cues of every spelling of a text.
 pub(crate) struct Vocabulary {
-    classes: Vec<u8>,
-    cues: Vec<i8>,
+    classes: Box<[u8]>,
+    cues: Box<[i8]>,
 }
 
 impl Vocabulary {
     pub(super) fn of(text: &str, document: &Document) -> Self {
         let language = document.language;
-        let (classes, cues) = document
+        let (classes, cues): (Vec<u8>, Vec<i8>) = document
             .terms
             .spellings()
             .map(|first| {
@@ -46,12 +46,17 @@ impl Vocabulary {
                 (classes, language.cue(&word))
             })
             .unzip();
-        Self { classes, cues }
+        Self { classes: classes.into(), cues: cues.into() }
+    }
+
+    /// The classes of a word, a bit each.
+    pub(crate) fn classes(&self, word: &Word) -> u8 {
+        word.spelling().map_or(0, |spelling| self.classes[spelling])
     }
 
     /// Whether a word is of a class.
     pub(crate) fn is(&self, word: &Word, class: Class) -> bool {
-        word.spelling().is_some_and(|spelling| self.classes[spelling] & class as u8 != 0)
+        self.classes(word) & class as u8 != 0
     }
 
     /// Number of spellings.
