@@ -10,6 +10,7 @@ mod languages;
 #[cfg(feature = "ship")]
 pub mod load;
 mod outline;
+mod plot;
 mod several;
 #[cfg(feature = "ship")]
 pub mod size;
