@@ -81,13 +81,13 @@ fn draw_grid(svg: &mut String) {
         let _ = writeln!(svg, "<path d=\"M{LEFT:.0} {y:.0}H{right:.0}\"/>");
     }
     let _ = writeln!(svg, "</g>\n<g fill=\"#888\" text-anchor=\"end\">");
-    for (number, name) in TIME_NAMES.iter().enumerate() {
-        let y = bottom - DECADE.1 * number as f64;
+    for (number, name) in (0..).zip(TIME_NAMES) {
+        let y = bottom - DECADE.1 * f64::from(number);
         let _ = writeln!(svg, "<text x=\"{:.0}\" y=\"{:.0}\">{name}</text>", LEFT - 6.0, y + 4.0);
     }
     let _ = writeln!(svg, "</g>\n<g fill=\"#888\" text-anchor=\"middle\">");
-    for (number, name) in BYTE_NAMES.iter().enumerate() {
-        let x = LEFT + DECADE.0 * number as f64;
+    for (number, name) in (0..).zip(BYTE_NAMES) {
+        let x = LEFT + DECADE.0 * f64::from(number);
         let _ = writeln!(svg, "<text x=\"{x:.0}\" y=\"{:.0}\">{name}</text>", bottom + 18.0);
     }
     svg.push_str("</g>\n");

@@ -116,7 +116,8 @@ pub(super) fn run() -> Result<()> {
     }
     fs::write(root().join(PLOT), plot::draw(&lines))?;
     in_chromium()?;
-    stages::run()
+    stages::run();
+    Ok(())
 }
 
 /// The rows that a browser gives.

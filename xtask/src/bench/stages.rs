@@ -6,7 +6,6 @@
 use super::data;
 use crate::command::{output_of, root, target_folder};
 use crate::setup;
-use anyhow::Result;
 use serde::Deserialize;
 use std::path::PathBuf;
 use std::process::Command;
@@ -26,10 +25,10 @@ pub(super) fn module() -> (&'static str, PathBuf) {
 }
 
 /// Prints a row a book.
-pub(super) fn run() -> Result<()> {
+pub(super) fn run() {
     let Some(node) = setup::node() else {
         println!("stages: skipped, Node.js is not on this machine");
-        return Ok(());
+        return;
     };
     println!("stages of a summary, wasm in Node: least milliseconds, and their share");
     for book in BOOKS {
@@ -44,5 +43,4 @@ pub(super) fn run() -> Result<()> {
             timed.stages.iter().map(|(name, time)| format!("{name} {time:.2} ({:.0} %)", share(*time))).collect();
         println!("  {:.0} kB: {:.2} = {}", timed.bytes / 1000.0, timed.whole, stages.join(" + "));
     }
-    Ok(())
 }
