@@ -3,7 +3,9 @@
 pub use crate::facts::name_training as names;
 
 use crate::document::{Document, sentence_spans};
-use crate::language::Language;
+use crate::facts::Facts;
+use crate::language::{Detection, Language, detect};
+use crate::options::Options;
 use crate::score::signals::Reading;
 use crate::score::{Matrix, Scores};
 
@@ -54,9 +56,48 @@ pub fn tokenize(text: &str, language: &str) -> usize {
     Document::read(text, &[], Language::of_tag(language)).words.len()
 }
 
-/// Reads a text and ranks its sentences: [`tokenize`] and everything that comes to it. Gives how many sentences there are.
-pub fn rank(text: &str, language: &str) -> usize {
-    let document = Document::read(text, &[], Language::of_tag(language));
+/// How far [`read_until`] goes. Each stage comes to those before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Stage {
+    /// The text's language is found.
+    Language,
+    /// Blocks and ends of sentences are.
+    Sentences,
+    /// Words have their terms, and boilerplate is set aside.
+    Words,
+    /// Sentences are ranked: all that a summary alone needs but the choice.
+    Ranking,
+    /// Facts are found.
+    Facts,
+    /// All of it: the choice, and the report.
+    Report,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 6] = [Self::Language, Self::Sentences, Self::Words, Self::Ranking, Self::Facts, Self::Report];
+}
+
+/// Reads a text as a summary does, as far as a stage, so that the difference of two is what a stage takes and all of them
+/// sum up to the whole. Gives a count of what was found.
+pub fn read_until(text: &str, stage: Stage) -> usize {
+    if stage == Stage::Report {
+        return crate::summarize(text, &Options::default()).map_or(0, |report| report.summary.len());
+    }
+    let Detection { language, confidence, .. } = detect(text);
+    match stage {
+        Stage::Language => return confidence.into(),
+        Stage::Sentences => return sentence_spans(text, language).len(),
+        _ => {}
+    }
+    let document = Document::read(text, &[], language);
+    if stage == Stage::Words {
+        return document.words.len();
+    }
     let matrix = Matrix::new(&document);
-    Scores::new(text, &document, &matrix).salience.len()
+    let scores = Scores::new(text, &document, &matrix);
+    if stage == Stage::Ranking {
+        return scores.salience.len();
+    }
+    Facts::find(text, &document).dates.len()
 }

@@ -1,33 +1,35 @@
-// node stages.mjs MODULE FILE: how fast the module reads the sentences of a file, in MB/s, and how long its words and its
-// ranking take, in milliseconds: the best of many calls each, with a space between the three.
+// node stages.mjs FILE: what each stage of a summary takes in milliseconds of CPU, and the boundary to JavaScript: the least of
+// many calls each, as JSON. A stage is the difference to the one before, so that all sum up to the whole.
 import { readFileSync } from "node:fs";
+import init, { summarize } from "../../dist/pkg/nutgraf.js";
+import { STAGES, load } from "./stages-module.mjs";
 
-const CALLS_TIME = 2_000;
+const FEWEST_ROUNDS = 6;
+const ROUNDS_TIME = 8_000;
+/** A turn has as many calls as make it long enough for the clock. */
+const TURN_BYTES = 300_000;
 
-const [file, book] = process.argv.slice(2);
-const module = new WebAssembly.Module(readFileSync(file));
-// What the browser's glue would give is linked, and never called here.
-const imports = {};
-for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
-  if (kind === "function") (imports[from] ??= {})[name] = () => { throw new Error(`${name} is not for this`); };
+const text = readFileSync(process.argv[2], "utf8");
+const { until } = load();
+await init();
+const calls = [...STAGES.map((stage) => () => until(text, stage)), () => summarize(text)];
+const perTurn = Math.max(1, Math.round(TURN_BYTES / text.length));
+
+function cpuTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
-const { memory, room, segment, tokenize, rank } = new WebAssembly.Instance(module, imports).exports;
 
-const text = readFileSync(book);
-const at = room(text.length);
-new Uint8Array(memory.buffer, at, text.length).set(text);
-
-/** @param {() => number} stage */
-function best(stage) {
-  let best = Infinity;
-  const begun = performance.now();
-  while (performance.now() - begun < CALLS_TIME) {
-    const before = performance.now();
-    stage();
-    best = Math.min(best, performance.now() - before);
+// In turns, so that what else the machine does meets all alike.
+const least = calls.map(() => Infinity);
+const begun = cpuTime();
+for (let round = 0; round < FEWEST_ROUNDS || cpuTime() - begun < ROUNDS_TIME; round += 1) {
+  for (const [at, call] of calls.entries()) {
+    const before = cpuTime();
+    for (let turn = 0; turn < perTurn; turn += 1) call();
+    least[at] = Math.min(least[at], (cpuTime() - before) / perTurn);
   }
-  return best;
 }
-
-const [sentences, words, all] = [segment, tokenize, rank].map(best);
-console.log(`${(text.length / sentences / 1_000).toFixed(0)} ${words.toFixed(1)} ${(all - words).toFixed(1)}`);
+const names = [...STAGES, "boundary"];
+const stages = least.map((time, at) => [names[at], time - (least[at - 1] ?? 0)]);
+console.log(JSON.stringify({ bytes: text.length, whole: least.at(-1), stages }));

@@ -14,7 +14,7 @@ cargo xtask COMMAND
   build                                write dist/
   report FILE [--option KEY=VALUE …]   print the report of a file as canonical JSON
   corpus                               write down texts with the digests of their reports
-  bench speed|size|load|hostile        print a table of measurements
+  bench speed|stages|size|load|hostile print a table of measurements
   bench quality                        the same, of what reading is worth; of summaries alone:
         [summaries [SET …]]            those of these sets, or of all
         [--dump DIR]                   write the summaries, for other scorers
@@ -66,9 +66,10 @@ fn run_shipping(arguments: &[&str]) -> Result<ExitCode> {
         ["bench", "size"] => xtask::bench::size::run()?,
         ["bench", "load"] => xtask::bench::load::run()?,
         ["bench", "hostile", kinds @ ..] => xtask::bench::hostile::run(kinds)?,
-        ["bench", "speed"] => {
-            xtask::build::run()?;
-            command::run(&mut optimized(&["bench", "speed"]))?;
+        ["bench", "speed" | "stages"] => {
+            xtask::build::write_dist()?;
+            xtask::build::write_stages()?;
+            command::run(&mut optimized(arguments))?;
         }
         ["bench", "quality", ..] => command::run(&mut optimized(arguments))?,
         ["corpus"] => command::run(&mut optimized(&["corpus"]))?,

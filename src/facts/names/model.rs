@@ -25,7 +25,7 @@ pub(super) struct Model {
     pub(super) transitions: [[i32; LABELS]; LABELS + 1],
     /// A table by the first bits of the hash, with linear probing: the hash, then one more than the place of its weights; 0
     /// where there is none.
-    features: Box<[u32; SLOTS]>,
+    features: Box<[u32]>,
     weights: Box<[[i8; WIDTH]]>,
 }
 
@@ -41,7 +41,7 @@ impl Model {
         let count = read_count(&mut bytes);
         let mut transitions = [[0; LABELS]; LABELS + 1];
         transitions.iter_mut().flatten().for_each(|added| *added = i32::from(bytes.next().unwrap_or(0).cast_signed()));
-        let mut features = Box::new([0; SLOTS]);
+        let mut features = vec![0; SLOTS].into_boxed_slice();
         let mut place = 0;
         read_keys(&mut bytes, count, |key| {
             place += 1;

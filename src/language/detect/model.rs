@@ -36,8 +36,8 @@ const FIRST_MARGIN: f64 = 250.0;
 /// The model of every script.
 pub(super) struct Model {
     /// N-grams by hash, 0 where there is none, and the place of each among the numbers.
-    keys: Box<[u64; PLACES]>,
-    places: Box<[u16; PLACES]>,
+    keys: Box<[u64]>,
+    places: Box<[u16]>,
     /// Each n-gram's, a byte each and [`MIDDLE`] for none.
     numbers: Vec<[u64; WIDEST / 8]>,
     scripts: Vec<ScriptModel>,
@@ -120,8 +120,8 @@ fn ngrams() -> impl Iterator<Item = String> {
 impl Model {
     fn read() -> Self {
         let mut model = Self {
-            keys: Box::new([0; PLACES]),
-            places: Box::new([0; PLACES]),
+            keys: vec![0; PLACES].into(),
+            places: vec![0; PLACES].into(),
             numbers: Vec::new(),
             scripts: Vec::new(),
         };

@@ -1,5 +1,9 @@
-//! Stages of the reading as plain exports, for `tests/node/stages.mjs` to time: no glue, no report.
+//! Stages of the reading as plain exports, for `tests/node/` to time without glue; and beside them what they are measured
+//! against: a bare pass over the text, and the crate `lede`.
 
+mod floor;
+
+use nutgraf::bench::{Stage, read_until};
 use std::cell::RefCell;
 
 thread_local! {
@@ -16,20 +20,24 @@ pub extern "C" fn room(bytes: usize) -> *const u8 {
     })
 }
 
-/// Reads blocks and sentences of the text; gives how many sentences there are.
+/// Reads the first bytes of the text as far as the stage of this number.
 #[unsafe(no_mangle)]
-pub extern "C" fn segment() -> usize {
-    TEXT.with_borrow(|text| nutgraf::bench::sentence_ends(std::str::from_utf8(text).unwrap_or_default(), "en").len())
+pub extern "C" fn until(stage: usize, bytes: usize) -> usize {
+    with_text(bytes, |text| Stage::ALL.get(stage).map_or(0, |&stage| read_until(text, stage)))
 }
 
-/// Reads the text up to its words and terms; gives how many words there are.
+/// The least that a summary takes: see [`floor`].
 #[unsafe(no_mangle)]
-pub extern "C" fn tokenize() -> usize {
-    TEXT.with_borrow(|text| nutgraf::bench::tokenize(std::str::from_utf8(text).unwrap_or_default(), "en"))
+pub extern "C" fn floor(bytes: usize) -> usize {
+    with_text(bytes, |text| floor::best(text).len())
 }
 
-/// Does what `tokenize` does, and ranks the sentences; gives how many there are.
+/// A summary of five sentences by the crate `lede`, each as long as sentences are.
 #[unsafe(no_mangle)]
-pub extern "C" fn rank() -> usize {
-    TEXT.with_borrow(|text| nutgraf::bench::rank(std::str::from_utf8(text).unwrap_or_default(), "en"))
+pub extern "C" fn lede(bytes: usize) -> usize {
+    with_text(bytes, |text| lede::summarize(text, 5 * 120, lede::Mode::Default).summary.len())
+}
+
+fn with_text(bytes: usize, read: impl FnOnce(&str) -> usize) -> usize {
+    TEXT.with_borrow(|text| text.get(..bytes).and_then(|text| std::str::from_utf8(text).ok()).map_or(0, read))
 }

@@ -10,6 +10,7 @@ mod languages;
 #[cfg(feature = "ship")]
 pub mod load;
 mod outline;
+mod plot;
 mod several;
 #[cfg(feature = "ship")]
 pub mod size;
@@ -34,7 +35,10 @@ pub fn measure(arguments: &[&str]) -> Result<()> {
         ["boilerplate"] => boilerplate::run(),
         ["facts", kinds @ ..] => facts::run(kinds),
         ["speed"] => speed::run(),
-        ["stages"] => stages::run(),
+        ["stages"] => {
+            stages::run();
+            Ok(())
+        }
         _ => match arguments.first().and_then(|what| what.strip_prefix(speed::NATIVE)) {
             Some(bytes) => speed::native(bytes.parse()?),
             None => bail!("no such measurement: {}", arguments.join(" ")),

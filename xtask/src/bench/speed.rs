@@ -1,11 +1,13 @@
-//! `cargo xtask bench speed`: CPU time of a summary of six lengths, ours natively and in Node beside a naive scorer and
-//! others' packages. Each measurement has a process of its own, so that the first call is really the first, and a time limit.
+//! `cargo xtask bench speed`: CPU time of a summary of six lengths, ours natively, in Node and in Chromium, beside a naive scorer,
+//! others' packages and the floor, a bare pass over the text. Each measurement has a process of its own, so that the first
+//! call is really the first, and a time limit. Writes a plot of the rows that ran in Node.
 //!
 //! How time grows is told by the exponent `e` for which it grows as the length to the power of `e`, and memory as the most that
 //! the process had while it worked, beyond what it had before, for each byte of the text.
 
+use super::plot::{self, Series};
 use super::{data, stages};
-use crate::command::{name_of, root};
+use crate::command::{cargo, name_of, root, run as run_command, target_folder};
 use crate::setup;
 use anyhow::{Context, Result, anyhow, bail};
 use cpu_time::ProcessTime;
@@ -50,9 +52,12 @@ const GROWTH: [(usize, usize); 2] = [(2, 4), (4, 5)];
 const MEMORY: [usize; 2] = [4, 5];
 
 /// Those that are measured in Node, by their files in `tests/node/peers/`.
-const ENGINES: [(&str, &str); 7] = [
+const ENGINES: [(&str, &str); 10] = [
     ("nutgraf, wasm in Node", "nutgraf"),
+    ("the same, ranking alone", "ranking"),
+    ("one bare pass, wasm", "floor"),
     ("naive scorer in Node", "naive"),
+    ("lede, wasm in Node", "lede"),
     ("Intl.Segmenter alone", "segmenter"),
     ("node-summarizer", "frequency"),
     ("wink-nlp", "wink"),
@@ -60,12 +65,18 @@ const ENGINES: [(&str, &str); 7] = [
     ("ts-textrank", "textrank"),
 ];
 
-/// What one process prints: milliseconds of CPU, and the bytes that it took.
+/// Those that are measured in Chromium, too, by the same files.
+const IN_CHROMIUM: [(&str, &str); 2] = [("nutgraf, Chromium", "nutgraf"), ("naive scorer, Chromium", "naive")];
+
+/// Where the plot goes.
+const PLOT: &str = ".github/speed.svg";
+
+/// What one process prints: milliseconds of CPU, and the bytes that it took, where they can be told.
 #[derive(Clone, Copy, Deserialize, Serialize)]
 struct Measured {
     first: f64,
     warm: f64,
-    memory: f64,
+    memory: Option<f64>,
 }
 
 /// Prints the table.
@@ -75,7 +86,7 @@ pub(super) fn run() -> Result<()> {
         return Ok(());
     }
     println!("CPU milliseconds of a summary of five sentences: median of warm calls (first call)");
-    print!("{:<22}", "");
+    print!("{:<24}", "");
     for length in &LENGTHS {
         print!(" {:>15}", length.name);
     }
@@ -92,14 +103,39 @@ pub(super) fn run() -> Result<()> {
     };
     let script = root().join("tests/node/speed.mjs");
     setup::locked_packages("tests/node/peers")?;
+    let mut lines = Vec::new();
     for (name, engine) in ENGINES {
-        print_row(name, |length| {
+        let cells = print_row(name, |length| {
             let mut command = Command::new(&node);
-            command.arg(&script).arg(engine).arg(book(length)).arg(length.bytes.to_string());
+            command.arg(&script).arg(engine).arg(book(length)).arg(length.bytes.to_string()).envs([stages::module()]);
+            command
+        });
+        let points = LENGTHS.iter().zip(cells).filter_map(|(length, cell)| Some((length.bytes.into(), cell?.warm)));
+        let (name, is_ours) = (name.replace(", wasm in Node", "").replace(" in Node", ""), engine == "nutgraf");
+        lines.push(Series { name, points: points.collect(), is_ours });
+    }
+    fs::write(root().join(PLOT), plot::draw(&lines))?;
+    in_chromium()?;
+    stages::run();
+    Ok(())
+}
+
+/// The rows that a browser gives.
+fn in_chromium() -> Result<()> {
+    if setup::browsers::find_chromium().is_none() {
+        println!("Chromium is not on this machine: its rows are skipped");
+        return Ok(());
+    }
+    run_command(&mut cargo(&["build", "--quiet", "--package", "nutgraf-browser-tests", "--bin", "speed"]))?;
+    let driver = target_folder().join("debug/speed");
+    for (name, engine) in IN_CHROMIUM {
+        print_row(name, |length| {
+            let mut command = Command::new(&driver);
+            command.arg(engine).arg(book(length)).arg(length.bytes.to_string());
             command
         });
     }
-    stages::run()
+    Ok(())
 }
 
 /// Measures one length in this process and prints it for [`run`] to read.
@@ -120,7 +156,7 @@ pub(super) fn native(bytes: u32) -> Result<()> {
         calls.push(once());
     }
     calls.sort_by(f64::total_cmp);
-    let measured = Measured { first, warm: calls[calls.len() / 2], memory: most_memory() - memory };
+    let measured = Measured { first, warm: calls[calls.len() / 2], memory: Some(most_memory() - memory) };
     println!("{}", serde_json::to_string(&measured)?);
     Ok(())
 }
@@ -133,8 +169,8 @@ fn most_memory() -> f64 {
     kilobytes.map_or(f64::NAN, |kilobytes| 1024.0 * kilobytes)
 }
 
-fn print_row(name: &str, command: impl Fn(&Length) -> Command) {
-    print!("{name:<22}");
+fn print_row(name: &str, command: impl Fn(&Length) -> Command) -> Vec<Option<Measured>> {
+    print!("{name:<24}");
     let mut cells: Vec<Option<Measured>> = Vec::new();
     let mut too_slow = false;
     for length in &LENGTHS {
@@ -153,6 +189,7 @@ fn print_row(name: &str, command: impl Fn(&Length) -> Command) {
         pair(GROWTH.map(|ends| exponent(&cells, ends))),
         pair(MEMORY.map(|at| factor(&cells, at)))
     );
+    cells
 }
 
 /// The power of the length that time grows as.
@@ -163,7 +200,7 @@ fn exponent(cells: &[Option<Measured>], (short, long): (usize, usize)) -> Option
 
 /// Memory for each byte of the text.
 fn factor(cells: &[Option<Measured>], at: usize) -> Option<f64> {
-    Some(cells[at]?.memory / f64::from(LENGTHS[at].bytes))
+    Some(cells[at]?.memory? / f64::from(LENGTHS[at].bytes))
 }
 
 fn pair(figures: [Option<f64>; 2]) -> String {

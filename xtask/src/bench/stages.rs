@@ -1,44 +1,46 @@
-//! How fast stages of the reading are by themselves, in WebAssembly under Node: sentences (blocks and sentence ends), words
-//! (with terms), and the ranking that comes to them.
+//! What each stage of a summary takes, in WebAssembly under Node, so that a regression has an address.
+//!
+//! A stage is timed as the difference between reading as far as it and as far as the one before (`nutgraf::bench`); the
+//! boundary to JavaScript is what the package takes beyond the report. So they sum up to the whole.
 
 use super::data;
-use crate::command::{cargo, output_of, root, run as run_command, target_folder};
+use crate::command::{output_of, root, target_folder};
 use crate::setup;
-use anyhow::Result;
+use serde::Deserialize;
+use std::path::PathBuf;
 use std::process::Command;
 
-/// The same work by the crate unicode-segmentation (sentences of UAX #29), measured in the same way in November 2026.
-const UNICODE_SEGMENTATION: u32 = 35;
-const BOOKS: [&str; 3] = ["moby-30kB.txt", "moby-300kB.txt", "moby-dick.txt"];
+const BOOKS: [&str; 3] = ["moby-30kB.txt", "moby-300kB.txt", "war-and-peace-3MB.txt"];
 
-/// Prints a row a book: the best of the calls of two seconds.
-pub(super) fn run() -> Result<()> {
+#[derive(Deserialize)]
+struct Timed {
+    bytes: f64,
+    whole: f64,
+    stages: Vec<(String, f64)>,
+}
+
+/// The module of `tests/stages/`, made as the core is, for Node to find.
+pub(super) fn module() -> (&'static str, PathBuf) {
+    ("STAGES", target_folder().join("xtask/stages.wasm"))
+}
+
+/// Prints a row a book.
+pub(super) fn run() {
     let Some(node) = setup::node() else {
-        println!("sentences alone: skipped, Node.js is not on this machine");
-        return Ok(());
+        println!("stages: skipped, Node.js is not on this machine");
+        return;
     };
-    setup::wasm_target()?;
-    run_command(&mut cargo(&[
-        "build",
-        "--release",
-        "--quiet",
-        "--package",
-        "nutgraf-stages",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]))?;
-    let module = target_folder().join("wasm32-unknown-unknown/release/nutgraf_stages.wasm");
-    println!(
-        "stages, wasm in Node: sentences alone (unicode-segmentation {UNICODE_SEGMENTATION} MB/s), words, ranking"
-    );
+    println!("stages of a summary, wasm in Node: least milliseconds, and their share");
     for book in BOOKS {
         let mut command = Command::new(&node);
-        command.arg(root().join("tests/node/stages.mjs")).arg(&module).arg(data().join("books").join(book));
-        let figures = output_of(&mut command).unwrap_or_default();
-        match figures.split(' ').collect::<Vec<_>>()[..] {
-            [sentences, words, ranking] => println!("  {book:<14} {sentences:>4} MB/s {words:>7} ms {ranking:>7} ms"),
-            _ => println!("  {book:<14} failed"),
-        }
+        command.arg(root().join("tests/node/stages.mjs")).arg(data().join("books").join(book)).envs([module()]);
+        let Some(timed) = output_of(&mut command).and_then(|line| serde_json::from_str::<Timed>(&line).ok()) else {
+            println!("  {book}: failed");
+            continue;
+        };
+        let share = |time: f64| 100.0 * time / timed.whole;
+        let stages: Vec<String> =
+            timed.stages.iter().map(|(name, time)| format!("{name} {time:.2} ({:.0} %)", share(*time))).collect();
+        println!("  {:.0} kB: {:.2} = {}", timed.bytes / 1000.0, timed.whole, stages.join(" + "));
     }
-    Ok(())
 }

@@ -68,6 +68,16 @@ pub fn with_names() -> Result<Vec<u8>> {
     shrink::optimize(&compiled()?.wasm, &node, &setup::node_packages()?, Names::Kept)
 }
 
+/// Writes the module of `tests/stages/`, made as the core is, so that measurements of the one hold for the other.
+pub fn write_stages() -> Result<()> {
+    let node = setup::node().context("that takes Node.js, which is not on the PATH")?;
+    let target = "wasm32-unknown-unknown";
+    command::run(&mut cargo(&["build", "--quiet", "--release", "--package", "nutgraf-stages", "--target", target]))?;
+    let compiled = fs::read(target_folder().join(target).join("release/nutgraf_stages.wasm"))?;
+    let wasm = shrink::optimize(&compiled, &node, &setup::node_packages()?, Names::Kept)?;
+    Ok(fs::write(target_folder().join("xtask/stages.wasm"), wasm)?)
+}
+
 /// Tells browsers of others and the service worker what the site consists of, once all of it is there.
 fn seal() -> Result<()> {
     integrity::write()?;
