@@ -22,7 +22,7 @@ const SHOW: &str = "
         make('form', {}, make('input', { name: 'street' }), make('p', {}, 'A form of the council in Rome is read like any other.')),
         ...args.texts.map((text) => make('p', {}, text)));
     const element = make('nut-graf', { for: 'harm', show: `summary people contacts ${args.markup}`, sentences: '5', heading: args.markup,
-        focus: args.markup, words: '1e999', 'max-facts': '-1' });
+        focus: args.markup });
     element.labels = JSON.parse(`{ \"__proto__\": { \"ran\": 1 }, \"people\": ${JSON.stringify(args.markup)} }`);
     document.body.append(article, element);
     const before = article.outerHTML;
