@@ -17,7 +17,7 @@ struct Sentence {
 pub(super) fn best(text: &str) -> Vec<usize> {
     let mut counts = vec![0_u32; SLOTS.min((text.len() / 2).next_power_of_two().max(64))].into_boxed_slice();
     let mask = counts.len() - 1;
-    let mut words: Vec<u32> = Vec::with_capacity(text.len() / 5);
+    let mut words: Vec<usize> = Vec::with_capacity(text.len() / 5);
     let mut sentences = Vec::with_capacity(text.len() / 80);
     let (mut hash, mut in_word, mut begin) = (0_u32, false, Sentence { words: (0, 0), start: 0 });
     for (at, byte) in text.bytes().enumerate() {
@@ -27,8 +27,8 @@ pub(super) fn best(text: &str) -> Vec<usize> {
             continue;
         }
         if in_word {
-            let slot = (hash ^ hash >> 15) & mask as u32;
-            counts[slot as usize] += 1;
+            let slot = (hash ^ hash >> 15) as usize & mask;
+            counts[slot] += 1;
             words.push(slot);
             (hash, in_word) = (0, false);
         }
@@ -40,7 +40,7 @@ pub(super) fn best(text: &str) -> Vec<usize> {
     }
     let score = |sentence: &Sentence| {
         let own = &words[sentence.words.0..sentence.words.1];
-        own.iter().map(|&slot| u64::from(counts[slot as usize])).sum::<u64>() * 1024 / own.len() as u64
+        own.iter().map(|&slot| u64::from(counts[slot])).sum::<u64>() * 1024 / own.len() as u64
     };
     let mut best: Vec<(u64, usize)> = Vec::with_capacity(PICKS + 1);
     for sentence in &sentences {
