@@ -2,11 +2,15 @@
 
 use anyhow::{Result, bail};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::ops::Range;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 const START_LIMIT: Duration = Duration::from_secs(30);
+/// Not those that systems choose from: one of them might be given to somebody else before the driver listens.
+const PORTS: Range<u16> = 20_000..30_000;
 
 /// A running driver. It and every process that it started are gone when it is dropped.
 pub(super) struct Driver {
@@ -17,7 +21,7 @@ pub(super) struct Driver {
 impl Driver {
     /// Starts a program that listens where its last argument says.
     pub(super) fn start(program: &mut Command) -> Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let Some(port) = free_port() else { bail!("no port is free") };
         let process = program
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())
@@ -40,6 +44,17 @@ impl Driver {
     pub(super) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
+}
+
+/// A port that nobody listens on, and that was not given before.
+fn free_port() -> Option<u16> {
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    let many = u32::from(PORTS.end - PORTS.start);
+    (0..many).find_map(|_| {
+        let number = std::process::id().wrapping_add(GIVEN.fetch_add(1, Ordering::Relaxed)) % many;
+        let port = PORTS.start + u16::try_from(number).ok()?;
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok().then_some(port)
+    })
 }
 
 impl Drop for Driver {
