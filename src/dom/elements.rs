@@ -15,9 +15,10 @@ extern "C" {
     #[wasm_bindgen(method, structural, catch, js_name = checkVisibility)]
     fn check_visibility(this: &Shown) -> Result<bool, JsValue>;
 
-    /// A property of an object as another one has it.
+    /// A property of an object as another one has it: a node, or nothing. That is not asked by `instanceof`, which denies it
+    /// in Firefox of a form that a test has made.
     #[wasm_bindgen(js_namespace = Reflect, js_name = get)]
-    fn get_for(owner: &JsValue, name: &str, other: &Node) -> JsValue;
+    fn node_for(owner: &JsValue, name: &str, other: &Node) -> Option<Node>;
 }
 
 /// What is asked of an element on the way through it.
@@ -56,7 +57,7 @@ pub(super) fn is_usurped(node: &Node) -> bool {
 pub(super) fn behind_usurped(form: &Node) -> Option<Node> {
     let prototype =
         Reflect::get(&js_sys::global(), &"Node".into()).and_then(|class| Reflect::get(&class, &"prototype".into()));
-    get_for(&prototype.ok()?, "nextSibling", form).dyn_into().ok()
+    node_for(&prototype.ok()?, "nextSibling", form)
 }
 
 /// What the text directly in the article is.
