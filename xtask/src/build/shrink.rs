@@ -13,7 +13,7 @@ use std::process::Command;
 /// would tell wasm-opt is lost when symbols are stripped. Measured on a module of 250 653 bytes, in bytes of brotli: -Oz
 /// 83 030, -Os 83 052, -O2 83 532, -O3 83 190, -O4 83 988, -O3 and -Oz in turn until nothing changes 83 026. The choice
 /// hardly matters for size, so it is made for speed. To go on until nothing changes (`--converge`) and to add constants where
-/// memory is read (`--low-memory-unused`) would save 1 170 of 284 300; with both, WebKit read out of bounds in one of four runs
+/// memory is read (`--low-memory-unused`) would save 1 170 of 284 300; with both, `WebKit` read out of bounds in one of four runs
 /// over hostile texts, as it does now and then in modules of some shapes, and without in none.
 const OPTIONS: [&str; 9] = [
     "-O3",
