@@ -1,5 +1,5 @@
-//! `cargo xtask fuzz [SECONDS [TARGET …]]`: runs the targets of `tests/fuzz/` one after the other, each for so long, and
-//! prints what they have seen.
+//! `cargo xtask fuzz [SECONDS [TARGET …]]`: runs the targets of `tests/fuzz/`, two at a time, each for so long, and prints
+//! what they have seen.
 //!
 //! The counters that libFuzzer reads are a pass of LLVM, which the compiler has that builds everything else: neither a nightly
 //! one nor cargo-fuzz is needed. No sanitizer is used, since none of the code is unsafe; debug assertions and checks of overflow are on.
@@ -10,15 +10,17 @@
 use crate::command::{self, cargo, output_of, root, target_folder};
 use crate::corpus::collect;
 use crate::dice::Dice;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Error, Result, anyhow, ensure};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 /// By what each adds to the one before it.
 const TARGETS: [&str; 7] = ["segment", "blocks", "utf16", "facts", "tighten", "summarize", "several"];
 const SECONDS: u32 = 60;
+const AT_ONCE: usize = 2;
 /// Folders of texts to begin with.
 const TEXTS: [&str; 6] = ["tests/golden", "tests/hostile", "tests/blocks", "tests/sentences", "tests/tighten", "seeds"];
 /// Longer inputs find no more and take longer. In bytes.
@@ -42,9 +44,17 @@ pub fn run(arguments: &[&str]) -> Result<()> {
     let programs = build()?;
     let seeds = write_seeds()?;
     println!("{:<10} {:>12} {:>8} {:>8}", "target", "executions", "edges", "corpus");
-    for target in chosen {
-        let seen = fuzz(&programs, target, seconds, &seeds)?;
-        println!("{target:<10} {:>12} {:>8} {:>8}", seen.executions, seen.edges, seen.corpus);
+    for pair in chosen.chunks(AT_ONCE) {
+        thread::scope(|scope| {
+            let started = pair.iter().map(|target| (target, scope.spawn(|| fuzz(&programs, target, seconds, &seeds))));
+            // Collected first, so that all have started before one is waited for.
+            let started = started.collect::<Vec<_>>();
+            started.into_iter().try_for_each(|(target, running)| {
+                let seen = running.join().map_err(|_| anyhow!("the thread that ran {target} ended early"))??;
+                println!("{target:<10} {:>12} {:>8} {:>8}", seen.executions, seen.edges, seen.corpus);
+                Ok::<_, Error>(())
+            })
+        })?;
     }
     Ok(())
 }
