@@ -27,7 +27,7 @@ import { unwaited } from "./timers.js";
  * @property {(reason: unknown) => void} reject
  */
 
-/** A call that loses its worker is tried once more: the second loss is likely its own doing. */
+/** A call that loses its worker, or fails inside, is tried once more: the second time it is likely its own doing. */
 const MOST_ATTEMPTS = 2;
 
 /** @type {typeof import("./client.js").createClient} */
@@ -117,10 +117,9 @@ export function createClient({ core } = {}) {
     if ("error" in reply) {
       // After an error nobody can be sure what the other side still holds, and after a failure, in what state it is.
       sentInput = undefined;
-      const isFailure = !isRefusal(reply.error);
-      // What did not load may load now.
-      if (isFailure && !hasLoaded) return lose(reply.error.message);
-      if (isFailure) reconnect();
+      // What did not load may load now, and an engine's own mistake is seldom made twice; where there is no worker it is made here.
+      const way = hasLoaded && !connection.isWorker ? connectHere : connectWorker;
+      if (!isRefusal(reply.error)) return lose(reply.error.message, way);
     }
     if (!running.settled) tell(running.onprogress, 1);
     finish((call) => ("report" in reply ? call.resolve(reply.report) : call.reject(revive(reply.error))));

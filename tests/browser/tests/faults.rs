@@ -101,13 +101,15 @@ fn faults() -> Result<Vec<Fault>> {
     };
     let staying = |name, answers, outcome| Fault { stays: true, ..fault(name, answers, outcome) };
     let later = |name, answers, outcome| Fault { is_warm: true, ..fault(name, answers, outcome) };
+    let overwrites = "new Uint8Array(view.buffer).fill(0xff);";
     let throws = "setTimeout(() => { throw new Error('gone'); });";
     Ok(vec![
         fault(
             "the core traps, its memory overwritten",
-            vec![(WORKER, ALWAYS, while_reading("new Uint8Array(view.buffer).fill(0xff);")?)],
+            vec![(WORKER, ALWAYS, while_reading(overwrites)?)],
             Told("failed inside"),
         ),
+        fault("the same once", vec![(WORKER, 1, while_reading(overwrites)?)], Read),
         Fault {
             name: "the core has no more memory",
             answers: vec![(WASM, ALWAYS, wasm(with_most_memory(&core, 160)?)), (WORKER, ALWAYS, script(unbound))],
