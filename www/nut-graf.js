@@ -6,7 +6,7 @@ import { join, leave, rangeOf, read, summarize, summarizeText } from "./article.
 import { labelsIn } from "./labels.js";
 import { mark, unmark } from "./marking.js";
 import { View } from "./nut-graf-view.js";
-import { reflect, upgrade } from "./reflected.js";
+import { isLanguage, reflect, upgrade, wrongIn } from "./reflected.js";
 
 /** @typedef {import("./nutgraf.js").Report} Report */
 /** @typedef {import("./article.js").Article} Article */
@@ -18,29 +18,32 @@ const PAUSE = 250;
 const NEAR = "600px";
 /** Of each list of facts so many are shown: more would be no key points. */
 const MOST_FACTS = 8;
-/** The options that are numbers, with their attributes. */
-const NUMBERS = { sentences: "sentences", words: "words", ratio: "ratio", maxFacts: "max-facts" };
+/** Attributes for the length, each an option: one that stands in place of others comes before them. */
+const LENGTHS = ["ratio", "words", "sentences"];
 /** What changes the look alone. */
 const LOOKS = ["heading", "show"];
 
 /** @type {Record<string, [attribute: string, kind: import("./reflected.js").Kind]>} */
 const PROPERTIES = {
   htmlFor: ["for", "text"],
-  sentences: ["sentences", "number"],
-  words: ["words", "number"],
-  ratio: ["ratio", "number"],
-  maxFacts: ["max-facts", "number"],
+  sentences: ["sentences", "whole from 1"],
+  words: ["words", "whole from 1"],
+  ratio: ["ratio", "share"],
+  maxFacts: ["max-facts", "whole"],
   focusWords: ["focus", "text"],
   show: ["show", "text"],
   heading: ["heading", "text"],
   tighten: ["tighten", "flag"],
 };
 
+/** What an attribute that is followed may be: these, and one that every element has. */
+const KINDS = new Map([...Object.values(PROPERTIES), ["lang", /** @type {import("./reflected.js").Kind} */ ("language")]]);
+
 /** A server has no elements: there the class can be imported, and that is all. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 export class NutGraf extends Base {
-  static observedAttributes = [...Object.values(PROPERTIES).map(([attribute]) => attribute), "lang"];
+  static observedAttributes = [...KINDS.keys()];
 
   /** @param {string} tag */
   static define(tag = "nut-graf") {
@@ -124,8 +127,10 @@ export class NutGraf extends Base {
     this.#changes?.disconnect();
   }
 
-  /** @param {string} name */
-  attributeChangedCallback(name) {
+  /** @param {string} name @param {string | null} _before @param {string | null} value */
+  attributeChangedCallback(name, _before, value) {
+    const wrong = value && wrongIn(name, value, KINDS.get(name) ?? "text");
+    if (wrong) console.warn(`<nut-graf>: ${wrong}`, this);
     if (LOOKS.includes(name)) this.#draw();
     else this.refresh();
   }
@@ -191,14 +196,12 @@ export class NutGraf extends Base {
 
   #options() {
     /** @type {import("./nutgraf.js").Options} */
-    const options = { tighten: this.hasAttribute("tighten"), maxFacts: MOST_FACTS };
+    const options = { tighten: this.hasAttribute("tighten"), maxFacts: Reflect.get(this, "maxFacts") ?? MOST_FACTS };
     const focus = this.getAttribute("focus");
     if (focus) options.focus = focus;
-    if (this.lang) options.language = this.lang;
-    for (const [option, attribute] of Object.entries(NUMBERS)) {
-      const value = this.getAttribute(attribute);
-      if (value !== null) Object.assign(options, { [option]: Number(value) });
-    }
+    if (isLanguage(this.lang)) options.language = this.lang;
+    const length = LENGTHS.find((name) => Reflect.get(this, name) !== null);
+    if (length) Object.assign(options, { [length]: Reflect.get(this, length) });
     return options;
   }
 

@@ -235,6 +235,55 @@ fn properties_are_attributes_and_labels_the_hosts_own() -> Result<()> {
     })
 }
 
+/// As HTML takes what it cannot read: for nothing at all, and the console tells. Who sets a property is told at once.
+#[test]
+fn an_attribute_without_sense_counts_for_nothing() -> Result<()> {
+    let attributes = json!({
+        "for": "article", "show": "summary people", "lang": "en_GB",
+        "sentences": "-1", "words": "ten", "ratio": "abc", "max-facts": "x",
+    });
+    let script = "
+        const values = [element.sentences, element.words, element.ratio, element.maxFacts];
+        const refused = Object.entries({ sentences: 1.5, words: 'ten', ratio: 2, maxFacts: -1 }).map(([name, value]) => {
+            try {
+                element[name] = value;
+            } catch (error) {
+                return `${error.name}: ${error.message}`;
+            }
+        });
+        const language = element.report.language;
+        const again = new Promise((resolve, reject) => {
+            element.addEventListener('nutgraf-ready', resolve, { once: true });
+            element.addEventListener('nutgraf-error', ({ detail }) => reject(detail.error), { once: true });
+        });
+        Object.assign(element, { sentences: 3, words: '12', maxFacts: Infinity });
+        await again;
+        const inPlace = element.report.stats.summaryWords <= 12;
+        return { picks: picks.length, parts: shown.length, values, refused, language, warned, inPlace };";
+    in_each_engine(Setting::default(), async |page| {
+        page.provoke();
+        let listen = "const warned = []; console.warn = (words) => warned.push(words);";
+        let seen = page.run(&format!("{listen}{PUT}{PARTS}{script}"), interview(&attributes, &json!({}))).await?;
+        ensure!(seen["picks"] == json!(3) && seen["language"]["code"] == json!("en"), "{seen:#}");
+        ensure!(seen["values"] == json!([null, null, null, null]), "{seen:#}");
+        ensure!(seen["parts"] == json!(9) && seen["inPlace"] == json!(true), "{seen:#}");
+        let refused = json!([
+            "RangeError: sentences is \"1.5\", allowed: a whole number from 1",
+            "RangeError: words is \"ten\", allowed: a whole number from 1",
+            "RangeError: ratio is \"2\", allowed: a number above 0, at most 1",
+            "RangeError: maxFacts is \"-1\", allowed: a whole number from 0",
+        ]);
+        ensure!(seen["refused"] == refused, "{seen:#}");
+        let warned = seen["warned"].as_array().cloned().unwrap_or_default();
+        let names =
+            ["lang is \"en_GB\"", "sentences is \"-1\"", "words is \"ten\"", "ratio is \"abc\"", "max-facts is \"x\""];
+        let is_told =
+            |name: &&str| warned.iter().any(|words| words.as_str().is_some_and(|words| words.contains(*name)));
+        ensure!(names.iter().all(is_told), "{seen:#}");
+        Ok(())
+    })
+}
+
 #[test]
 fn reads_a_text_that_it_is_given() -> Result<()> {
     let script = "
