@@ -8,7 +8,7 @@
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
-use nutgraf::{Length, Options, summarize};
+use nutgraf::{Error, Length, MAX_BYTES, Options, summarize};
 
 /// Bytes of the smaller text.
 const SMALL: usize = if cfg!(debug_assertions) { 40_000 } else { 200_000 };
@@ -47,6 +47,18 @@ fn long_texts_without_an_end_are_read() {
         let report = summarize(&piece.repeat(times), &Options::default()).unwrap();
         assert_eq!(report.sentences.starts.len(), sentences, "{piece:?}");
     }
+}
+
+/// The limit is looked at before the text: to go once over its bytes would take longer.
+#[test]
+fn a_text_above_the_limit_is_refused_at_once() {
+    const AT_ONCE: Duration = Duration::from_millis(2);
+    let text = "a".repeat(MAX_BYTES + 1);
+    let start = ThreadTime::now();
+    let error = summarize(&text, &Options::default()).unwrap_err();
+    let took = start.elapsed();
+    assert_eq!(error, Error::TooLong { bytes: MAX_BYTES + 1 });
+    assert!(took < AT_ONCE, "only after {took:?}");
 }
 
 /// Each is repeated a million times or so.

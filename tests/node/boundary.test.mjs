@@ -24,6 +24,21 @@ for (const [call, error, named] of refused) {
   });
 }
 
+// Read, they would take a minute. In milliseconds.
+const AT_ONCE = 5_000;
+for (const [name, text] of [
+  ["more code units than bytes are allowed", "a".repeat(100_000_001)],
+  ["fewer, but more bytes", "é".repeat(50_000_001)],
+]) {
+  test(`refused at once: ${name}`, () => {
+    const begun = performance.now();
+    assert.throws(() => summarize(text), { name: "RangeError", message: /the text has 10000000[12] bytes, allowed: at most 100000000/u });
+    const took = performance.now() - begun;
+    assert.ok(took < AT_ONCE, `after ${took} ms`);
+    assert.equal(summarize(sample).summary.length, 3, "the next call works");
+  });
+}
+
 for (const [name, text] of Object.entries(accepted)) {
   test(`accepted: ${name}`, () => assert.deepEqual(problems(text, summarize(text)), []));
 }
