@@ -99,6 +99,12 @@ impl Page {
         Ok(page)
     }
 
+    /// What the browser's processes hold in memory, in bytes, where the system tells.
+    #[must_use]
+    pub fn memory(&self) -> Option<u64> {
+        self.browser.memory()
+    }
+
     /// The browser's version, as its driver tells it.
     fn version(&self) -> String {
         let capabilities = self.client.capabilities();
@@ -286,3 +292,23 @@ pub const PASTE_RICH: &str = "
     });
     if (args.rich && event.clipboardData.getData('text/html') === '') event.clipboardData.setData('text/html', args.rich);
     document.dispatchEvent(event);";
+
+/// For scripts: `read(args)` pastes, waits until the page is done with the text, and gives the state that it is in then. It
+/// does not look again and again, which would take the time that it waits for.
+#[must_use]
+pub fn reading() -> String {
+    let patience = PATIENCE.as_millis();
+    format!(
+        "const read = (args) => new Promise((resolve) => {{
+            const settle = () => {{
+                observer.disconnect();
+                clearTimeout(late);
+                resolve(document.body.dataset.state);
+            }};
+            const late = setTimeout(settle, {patience});
+            const observer = new MutationObserver(() => ['ready', 'error'].includes(document.body.dataset.state) && settle());
+            observer.observe(document.body, {{ attributeFilter: ['data-state'] }});
+            {PASTE_RICH}
+        }});"
+    )
+}

@@ -4,7 +4,7 @@
 //! array of strings.
 
 use anyhow::{Context, Result, ensure};
-use nutgraf_browser_tests::page::{PASTE_RICH, PATIENCE, Page, Setting, in_each_engine};
+use nutgraf_browser_tests::page::{PASTE_RICH, PATIENCE, Page, Setting, in_each_engine, reading};
 use serde_json::{Value, json};
 use std::env;
 use std::fs;
@@ -120,22 +120,20 @@ const READ_MANY: &str = "
 /// Pastes one text after the other, and tells of those that the page does not read, does not show as they are, or that bring
 /// something along. A dialog that one of them opens ends the script with an error.
 fn paste_many() -> String {
+    let reading = reading();
     format!(
         "const {{ planes }} = await import(shared('texts.mjs'));
-        const paste = (args) => {{ {PASTE_RICH} }};
+        {reading}
         const brought = () => {{ {BROUGHT} }};
         const before = brought();
         const wrong = [];
         for (const text of args.texts ?? planes().map(([, text]) => text + args.prose)) {{
             document.getElementById('clear').click();
-            paste(args.isRich ? {{ plain: args.prose, rich: text }} : {{ plain: text }});
-            const deadline = performance.now() + 10000;
-            const state = () => document.body.dataset.state;
-            while (!['ready', 'error'].includes(state()) && performance.now() < deadline) await new Promise((wake) => setTimeout(wake));
+            const state = await read(args.isRich ? {{ plain: args.prose, rich: text }} : {{ plain: text }});
             for (const button of document.querySelectorAll('#briefing .pick')) button.click();
             const isShown = args.isRich || hook('source-view').textContent === text.replaceAll(/\\r\\n?/g, '\\n');
             const isClean = brought() === before && document.body.dataset.ran === undefined;
-            if (state() !== 'ready' || !isShown || !isClean) wrong.push([state(), isShown, isClean, text.slice(0, 200)]);
+            if (state !== 'ready' || !isShown || !isClean) wrong.push([state, isShown, isClean, text.slice(0, 200)]);
         }}
         return wrong;"
     )

@@ -1,9 +1,11 @@
 //! A driver's process, with all that it starts.
 
 use anyhow::{Result, bail};
+use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::ops::Range;
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -39,6 +41,24 @@ impl Driver {
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(driver)
+    }
+
+    /// The memory of all its group, in bytes; what several share is counted once. Linux tells.
+    pub(super) fn memory(&self) -> Option<u64> {
+        let group = self.process.id().to_string();
+        let processes = fs::read_dir("/proc").ok()?.flatten().map(|entry| entry.path());
+        // After the name, which can have anything in it: state, parent, group.
+        let is_ours = |process: &PathBuf| {
+            let stat = fs::read_to_string(process.join("stat")).unwrap_or_default();
+            stat.rsplit(')').next().and_then(|fields| fields.split_whitespace().nth(2)) == Some(&group)
+        };
+        let share = |process: PathBuf| -> Option<u64> {
+            let sums = fs::read_to_string(process.join("smaps_rollup")).ok()?;
+            let share = sums.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+            Some(1024 * share.trim().strip_suffix(" kB")?.parse::<u64>().ok()?)
+        };
+        let sum = processes.filter(is_ours).filter_map(share).sum();
+        (sum > 0).then_some(sum)
     }
 
     pub(super) fn url(&self) -> String {

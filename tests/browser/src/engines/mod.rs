@@ -45,7 +45,7 @@ struct Look<'a> {
 pub struct Browser {
     /// What commands go to.
     pub client: Client,
-    _driver: Driver,
+    driver: Driver,
     _profile: TempDir,
 }
 
@@ -88,7 +88,7 @@ impl Engine {
             Client::with_capabilities_and_connector(&driver.url(), &as_map(capabilities)?, HttpConnector::new())
                 .await
                 .with_context(|| format!("{self:?} does not start"))?;
-        Ok(Browser { client, _driver: driver, _profile: profile })
+        Ok(Browser { client, driver, _profile: profile })
     }
 }
 
@@ -100,6 +100,11 @@ fn as_map(capabilities: Value) -> Result<Capabilities> {
 }
 
 impl Browser {
+    /// What its processes, and its driver's, hold in memory, in bytes, where the system tells.
+    pub(crate) fn memory(&self) -> Option<u64> {
+        self.driver.memory()
+    }
+
     /// Ends the session in an orderly way, which ends the browser too.
     pub async fn close(self) -> Result<()> {
         Ok(self.client.clone().close().await?)
