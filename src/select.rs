@@ -261,6 +261,8 @@ mod tests {
     const ALIKE: [f64; 6] = [0.5; 6];
     const FREE: [Option<usize>; 6] = [None; 6];
     const ONE_PART: [u32; 6] = [0; 6];
+    /// Each its own part: no pick takes from another's value.
+    const APART: [u32; 6] = [0, 1, 2, 3, 4, 5];
 
     fn sentences(sentences: usize) -> Budget {
         Budget { sentences, words: usize::MAX }
@@ -314,31 +316,47 @@ mod tests {
         assert_eq!(by_hand(both_good, needs, ONE_PART, sentences(2), [&[], &[2]]), [1, 3]);
         let worthless = [0.1, 0.8, 0.0, 0.9, 0.1, 0.1];
         assert_eq!(by_hand(worthless, needs, ONE_PART, sentences(2), [&[], &[]]), [1, 3]);
+        let alone = [0.1, 0.1, 0.0, 0.9, 0.1, 0.1];
+        assert_eq!(by_hand(alone, needs, APART, sentences(2), [&[], &[]]), [3, 0], "what is worth nothing");
     }
 
     #[test]
     fn what_was_offered_alone_is_whole_once_the_other_is_there() {
         let needs = [None, None, None, Some(2), None, None];
-        assert_eq!(chosen([0.65, 0.85, 0.7, 0.9, 0.1, 0.1], needs, ONE_PART, sentences(3)), [1, 2, 3]);
+        assert_eq!(chosen([0.65, 0.85, 0.7, 0.9, 0.1, 0.1], needs, APART, sentences(3)), [1, 2, 3]);
+        let worthless = [0.1, 0.6, 0.5, 0.0, 0.1, 0.1];
+        assert_eq!(chosen(worthless, needs, APART, sentences(9)), [1, 2, 0, 4, 5], "if it is worth anything");
     }
 
     #[test]
     fn what_is_said_already_is_worth_less() {
         let text = "Whales swim deep. Whales swim deep. Ahab hunts.";
         let matrix = Matrix::new(&Document::read(text, &[], Language::of_tag("en")));
-        let (salience, words) = ([0.9, 0.8, 0.5], [3, 3, 2]);
-        let (needs, parts) = ([None; 3], [0; 3]);
-        let candidates =
-            Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
-        assert_eq!(select(&candidates, sentences(3), &[], &[]), [0, 2, 1]);
+        let (words, needs, parts) = ([3, 3, 2], [None; 3], [0; 3]);
+        let picks = |other: f64| {
+            let salience = [0.9, 0.8, other];
+            let candidates =
+                Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
+            select(&candidates, sentences(3), &[], &[])
+        };
+        let left = 0.8 * (1.0 - weights::REDUNDANCY);
+        assert_eq!(picks(left + 0.01), [0, 2, 1]);
+        assert_eq!(picks(left - 0.01), [0, 1, 2], "but not nothing");
     }
 
     #[test]
     fn words_are_kept_to_and_not_filled_up_with_what_is_worse() {
         let words = |words: usize| Budget { sentences: usize::MAX, words };
         assert_eq!(chosen([0.9, 0.1, 0.8, 0.7, 0.1, 0.1], FREE, ONE_PART, words(4)), [0, 3], "the next that fits");
-        assert_eq!(chosen([0.1, 0.1, 0.9, 0.1, 0.8, 0.1], FREE, ONE_PART, words(4)), [2], "nearly full");
+        assert_eq!(chosen([0.9, 0.8, 0.7, 0.6, 0.1, 0.1], FREE, APART, words(6)), [0, 1, 3], "four of six leave room");
+        assert_eq!(chosen([0.9, 0.8, 0.7, 0.1, 0.1, 0.1], FREE, APART, words(5)), [0, 1], "four of five are enough");
+        assert_eq!(chosen([0.7, 0.1, 0.9, 0.1, 0.8, 0.1], FREE, APART, words(5)), [2, 0], "three of five are not");
         assert_eq!(chosen(ALIKE, FREE, ONE_PART, words(1)), [0], "nothing fits: the shortest");
         assert_eq!(chosen([0.1, 0.2, 0.9, 0.1, 0.8, 0.1], FREE, ONE_PART, words(1)), [0], "however little it is worth");
+        assert_eq!(
+            chosen([0.0, 0.0, 0.9, 0.1, 0.8, 0.0], FREE, ONE_PART, words(1)),
+            [3],
+            "of those that can be chosen"
+        );
     }
 }

@@ -47,3 +47,22 @@ for (const [name, freeze, isReadAgain] of [
     client.close();
   });
 }
+
+/** Options that make the core fail in the middle of so many calls; an engine reports a trap with this class. */
+function failing(times) {
+  let left = times;
+  return {
+    get sentences() {
+      if (left-- > 0) throw new WebAssembly.RuntimeError("Out of bounds memory access");
+      return 1;
+    },
+  };
+}
+
+test("a call that fails inside is asked once more, and no more than that", async () => {
+  const client = createClient();
+  assert.equal((await client.summarize(TEXT, failing(1))).summary.length, 1);
+  await assert.rejects(client.summarize(TEXT, failing(2)), /failed inside.*Out of bounds/u);
+  assert.equal((await client.summarize(TEXT, { sentences: 2 })).summary.length, 2, "the next call works");
+  client.close();
+});
