@@ -248,7 +248,7 @@ impl Writer<'_> {
     fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
         let document = &self.reader.document;
         let words = document.words_of(self.sentence(sentence));
-        let wanted = |word: &Word| word.term.index().filter(|term| terms.contains(term));
+        let wanted = |word: &Word| document.terms.of(word).index().filter(|term| terms.contains(term));
         let is_run = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start());
             let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;

@@ -18,7 +18,7 @@ mod letters;
 mod properties;
 mod unspaced;
 
-use super::terms::{TermId, Terms};
+use super::terms::Terms;
 use crate::text::Span;
 use letters::Kind;
 
@@ -46,24 +46,28 @@ pub(crate) struct Word {
     pub(crate) shape: Shape,
     /// Whether it and the word before count as one: a hyphen or an elision ties them, or both are half a word.
     pub(crate) is_tied: bool,
-    /// What it means to the scores: [`TermId::NONE`] for a stop word.
-    pub(crate) term: TermId,
-    /// Number of its spelling in [`Terms`]: [`NO_SPELLING`] where nothing is known of it.
-    spelling: u32,
+    /// Number in [`Terms`] of its spelling, or of the pair that it makes with the next piece; [`UNKNOWN`] where nothing is
+    /// known of it.
+    known: u32,
 }
 
-/// In place of a spelling's number: an elided word, a piece of a script that writes no spaces.
-const NO_SPELLING: u32 = u32::MAX;
+/// In place of a number: an elided word, the last piece of several.
+const UNKNOWN: u32 = u32::MAX;
 
 impl Word {
-    fn new(span: Span, shape: Shape, is_tied: bool, (spelling, term): (u32, TermId)) -> Self {
+    fn new(span: Span, shape: Shape, is_tied: bool, known: u32) -> Self {
         let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
-        Self { start: super::narrow(span.start()), length, shape, is_tied, term, spelling }
+        Self { start: super::narrow(span.start()), length, shape, is_tied, known }
+    }
+
+    /// Its number in [`Terms`], which knows it or not.
+    pub(super) fn known(&self) -> usize {
+        self.known as usize
     }
 
     /// Number of its spelling, with which tables of [`Terms::spellings`] are asked.
     pub(crate) fn spelling(&self) -> Option<usize> {
-        (self.spelling != NO_SPELLING).then_some(self.spelling as usize)
+        (self.shape != Shape::Unspaced && self.known != UNKNOWN).then_some(self.known as usize)
     }
 
     /// Its place in the text.
@@ -109,7 +113,7 @@ pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Wo
         }
         let end = end_of_word(text, at, terms);
         let word = Span::new(at, end.word);
-        let known = if end.ties { (NO_SPELLING, TermId::NONE) } else { terms.spelled(text, word) };
+        let known = if end.ties { UNKNOWN } else { terms.spelled(text, word) };
         words.push(Word::new(word, shape(text, word), at == tie, known));
         at = end.next;
         tie = if end.ties || bytes.get(at) == Some(&b'-') { at + usize::from(!end.ties) } else { usize::MAX };

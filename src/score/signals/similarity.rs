@@ -44,7 +44,7 @@ fn headings(reading: &Reading<'_>) -> Box<[f64]> {
     let document = reading.document;
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Heading {
-            document.words_of(sentence).iter().filter_map(|word| word.term.index()).for_each(|term| has[term] = 1.0);
+            document.terms.among(document.words_of(sentence)).for_each(|term| has[term] = 1.0);
         }
     }
     let length = has.iter().sum::<f64>().sqrt().max(1.0);
