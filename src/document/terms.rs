@@ -40,10 +40,10 @@ pub(crate) struct Terms {
 
 /// One term.
 struct Term {
-    /// Its stem in [`Terms::letters`].
-    stem: Span,
-    /// Where a word of this term stands first in the text.
-    first: Span,
+    /// Where its stem ends in [`Terms::letters`]; it begins where that of the term before ends.
+    end: u32,
+    /// Number of the spelling that it has first in the text.
+    first: u32,
 }
 
 impl Terms {
@@ -66,7 +66,7 @@ impl Terms {
 
     /// Where a word of this term stands first in the text.
     pub(crate) fn first(&self, index: usize) -> Span {
-        self.entries[index].first
+        self.firsts[self.entries[index].first as usize]
     }
 
     /// Where each distinct spelling stands first, by its number.
@@ -130,29 +130,33 @@ impl Terms {
         }
         let folded = self.language.fold(span.of(text));
         let term =
-            if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, span) };
+            if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, number) };
         self.firsts.push(span);
         self.terms.push(term);
         number
     }
 
-    fn term_of_new(&mut self, folded: &str, span: Span) -> TermId {
+    fn term_of_new(&mut self, folded: &str, first: u32) -> TermId {
         let stem = self.language.stem(folded);
-        let (number, is_new) = self
-            .stems
-            .number_of(hash(stem.as_bytes()), |number| self.entries[number as usize].stem.of(&self.letters) == stem);
+        let (entries, letters) = (&*self.entries, &*self.letters);
+        let is_same = |number: u32| stem_of(entries, letters, number as usize) == stem;
+        let (number, is_new) = self.stems.number_of(hash(stem.as_bytes()), is_same);
         if is_new {
-            let start = self.letters.len();
             self.letters.push_str(&stem);
-            self.entries.push(Term { stem: Span::new(start, self.letters.len()), first: span });
+            self.entries.push(Term { end: super::narrow(self.letters.len()), first });
         }
         TermId(number)
     }
 
     /// What all words of a term have in common.
     pub(crate) fn stem(&self, index: usize) -> &str {
-        self.entries[index].stem.of(&self.letters)
+        stem_of(&self.entries, &self.letters, index)
     }
+}
+
+fn stem_of<'l>(entries: &[Term], letters: &'l str, index: usize) -> &'l str {
+    let start = index.checked_sub(1).map_or(0, |last| entries[last].end as usize);
+    letters.get(start..entries[index].end as usize).unwrap_or_default()
 }
 
 #[cfg(test)]

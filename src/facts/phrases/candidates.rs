@@ -104,6 +104,10 @@ impl<'a> Candidates<'a> {
     /// A run as a phrase, if it is one.
     fn phrase(&self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
         let words = self.words;
+        // Most runs are a word without a topic.
+        if run.is_empty() || !self.is_content(&words[run.start]) {
+            return None;
+        }
         // Participles at its end.
         while self.is_english
             && !run.is_empty()
