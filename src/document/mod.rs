@@ -58,8 +58,8 @@ impl Document {
             language,
             blocks,
             sentences: Vec::new(),
-            // A word and its space have more bytes than this in nearly any language: to grow would take the room twice.
-            words: Vec::with_capacity(text.len() / 5),
+            // To grow would take the room twice.
+            words: Vec::with_capacity(words::estimate(text)),
             terms: Terms::new(language),
         };
         document.read_sentences(text);

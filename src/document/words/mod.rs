@@ -84,6 +84,27 @@ pub(crate) fn count(words: &[Word]) -> usize {
     words.iter().filter(|word| !word.is_tied).count()
 }
 
+/// The text is looked at in pieces of so many bytes, one of so many, to estimate how many words it has.
+const PIECE: usize = 1024;
+const PIECES: usize = 16;
+
+/// How many words a text has, about: words of ASCII are counted in some pieces, beyond it they have five bytes at least.
+pub(super) fn estimate(text: &str) -> usize {
+    let (mut seen, mut words, mut beyond) = (0, 0, 0);
+    for piece in text.as_bytes().chunks(PIECE).step_by(PIECES) {
+        seen += piece.len();
+        let mut is_within = false;
+        for byte in piece {
+            let is_letter = byte.is_ascii_alphanumeric();
+            words += usize::from(is_letter && !is_within);
+            beyond += usize::from(!byte.is_ascii());
+            is_within = is_letter;
+        }
+    }
+    let found = (words + beyond / 5) as f64;
+    (found * 1.02 * text.len() as f64 / seen.max(1) as f64) as usize
+}
+
 /// Appends the words within `span` to `words`.
 pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Word>) {
     let text = text.get(..span.end()).unwrap_or_default();
