@@ -6,7 +6,7 @@ use crate::document::{Block, Sentence, Shape, Word};
 use crate::facts;
 use crate::kinds::ReasonCode;
 use crate::options::Options;
-use crate::order::heaviest_first;
+use crate::order::{heaviest_first, heaviest_of_many};
 use crate::reader::Reader;
 use crate::report::{
     BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
@@ -169,7 +169,7 @@ impl Writer<'_> {
         };
         let weights = cut.salience.iter().map(|salience| (salience / cut.best * f64::from(u32::MAX)) as usize);
         let spans = from(&mut cut.chosen.iter().copied())
-            .or_else(|| from(&mut heaviest_first(weights).filter(may_serve)))
+            .or_else(|| from(&mut heaviest_of_many(weights).filter(may_serve)))
             .filter(|_| !cut.chosen.is_empty())?;
         Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: cut.source })
     }
@@ -248,7 +248,7 @@ impl Writer<'_> {
     fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
         let document = &self.reader.document;
         let words = document.words_of(self.sentence(sentence));
-        let wanted = |word: &Word| word.term.index().filter(|term| terms.contains(term));
+        let wanted = |word: &Word| document.terms.of(word).index().filter(|term| terms.contains(term));
         let is_run = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start());
             let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;

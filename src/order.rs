@@ -1,4 +1,6 @@
-//! Orders by weight: the one sort that the layers share.
+//! Orders by weight: what the layers share of sorting.
+
+use std::collections::BinaryHeap;
 
 /// The indices of `weights`, the lightest first, ties to the earlier.
 pub(crate) fn lightest_first(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
@@ -7,11 +9,24 @@ pub(crate) fn lightest_first(weights: impl Iterator<Item = usize>) -> impl Itera
 
 /// The indices of `weights`, the heaviest first, ties to the earlier.
 pub(crate) fn heaviest_first(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    // Weight and index in one number: a total order, so an unstable sort of plain integers will do.
-    let mut keys: Vec<u64> =
-        (0_u64..).zip(weights).map(|(index, weight)| (u64::from(u32::MAX - weight as u32) << 32) | index).collect();
+    let mut keys = keys(weights);
     keys.sort_unstable();
-    keys.into_iter().map(|key| (key & u64::from(u32::MAX)) as usize)
+    keys.into_iter().rev().map(index)
+}
+
+/// The same where few of many are asked for: each costs O(log), what is not asked for is not put in order.
+pub(crate) fn heaviest_of_many(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let mut keys = BinaryHeap::from(keys(weights));
+    std::iter::from_fn(move || keys.pop()).map(index)
+}
+
+/// Weight and index in one number, more for an earlier index: a total order, so an unstable sort of plain integers will do.
+fn keys(weights: impl Iterator<Item = usize>) -> Vec<u64> {
+    (0_u32..).zip(weights).map(|(index, weight)| u64::from(weight as u32) << 32 | u64::from(!index)).collect()
+}
+
+fn index(key: u64) -> usize {
+    !(key as u32) as usize
 }
 
 #[cfg(test)]
@@ -21,5 +36,6 @@ mod tests {
     #[test]
     fn ties_to_the_earlier() {
         assert_eq!(heaviest_first([1, 5, 0, 5].into_iter()).collect::<Vec<_>>(), [1, 3, 0, 2]);
+        assert_eq!(heaviest_of_many([1, 5, 0, 5].into_iter()).collect::<Vec<_>>(), [1, 3, 0, 2]);
     }
 }

@@ -87,9 +87,10 @@ impl<'t> Reader<'t> {
     pub(crate) fn read(text: Cow<'t, str>, known: &[KnownBlock], reading: Language, language: LanguageReport) -> Self {
         let utf16 = Utf16Index::new(&text);
         let document = Document::read(&text, &blocks_in_bytes(&text, &utf16, known), reading);
+        // Facts first: what finding them takes for a while is the most that there is, and scores stay.
+        let facts = Facts::find(&text, &document);
         let matrix = Matrix::new(&document);
         let scores = Scores::new(&text, &document, &matrix);
-        let facts = Facts::find(&text, &document);
         let words = document.sentences.iter().map(|sentence| word_count(document.words_of(sentence))).collect();
         let parts = parts_of(&document);
         Self { text, utf16, language, document, matrix, scores, facts, words, parts }

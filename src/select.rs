@@ -55,8 +55,9 @@ pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usiz
         }
     }
     let open = |&sentence: &usize| candidates.salience[sentence] > 0.0 && !chosen.is_settled[sentence];
-    let mut queue: BinaryHeap<Entry> =
-        (0..candidates.salience.len()).filter(open).map(|sentence| chosen.entry(sentence)).collect();
+    let mut entries = Vec::with_capacity(candidates.salience.len());
+    entries.extend((0..candidates.salience.len()).filter(open).map(|sentence| chosen.entry(sentence)));
+    let mut queue = BinaryHeap::from(entries);
     let mut shortest_left = None;
     while let Some(entry) = queue.pop() {
         if !chosen.is_empty() && chosen.is_full() {

@@ -58,8 +58,8 @@ impl Document {
             language,
             blocks,
             sentences: Vec::new(),
-            // A word and its space have more bytes than this in nearly any language: to grow would take the room twice.
-            words: Vec::with_capacity(text.len() / 5),
+            // To grow would take the room twice.
+            words: Vec::with_capacity(words::estimate(text)),
             terms: Terms::new(language),
         };
         document.read_sentences(text);
@@ -73,9 +73,14 @@ impl Document {
         &self.words[sentence.word_range()]
     }
 
+    /// Whether a word carries no topic of its own.
+    pub(crate) fn is_empty(&self, word: &Word) -> bool {
+        self.terms.of(word) == TermId::NONE
+    }
+
     /// Whether the term of a word is that of it and the next, as in scripts that write no spaces.
     pub(crate) fn is_pair(&self, word: &Word, next: &Word) -> bool {
-        let first = word.term.index().map(|term| self.terms.first(term));
+        let first = self.terms.of(word).index().map(|term| self.terms.first(term));
         let is_unspaced = word.shape == Shape::Unspaced && next.shape == Shape::Unspaced;
         is_unspaced
             && word.span().end() == next.span().start()

@@ -4,7 +4,7 @@
 //! the stop words and stemmed ([`Language`]). Cost: O(1) a word, O(length) a distinct spelling.
 
 use super::interner::{Interner, hash};
-use super::words;
+use super::words::{self, Word};
 use crate::language::Language;
 use crate::text::Span;
 
@@ -29,8 +29,9 @@ const LONGEST_ELIDED: usize = 10;
 pub(crate) struct Terms {
     language: Language,
     spellings: Interner,
-    /// For each distinct spelling: where it stands first, and its term.
-    known: Vec<(Span, TermId)>,
+    /// For each distinct spelling where it stands first, and its term.
+    firsts: Vec<Span>,
+    terms: Vec<TermId>,
     stems: Interner,
     entries: Vec<Term>,
     /// The stems' letters, one after the other.
@@ -39,10 +40,10 @@ pub(crate) struct Terms {
 
 /// One term.
 struct Term {
-    /// Its stem in [`Terms::letters`].
-    stem: Span,
-    /// Where a word of this term stands first in the text.
-    first: Span,
+    /// Where its stem ends in [`Terms::letters`]; it begins where that of the term before ends.
+    end: u32,
+    /// Number of the spelling that it has first in the text.
+    first: u32,
 }
 
 impl Terms {
@@ -50,7 +51,8 @@ impl Terms {
         Self {
             language,
             spellings: Interner::new(),
-            known: Vec::new(),
+            firsts: Vec::new(),
+            terms: Vec::new(),
             stems: Interner::new(),
             entries: Vec::new(),
             letters: String::new(),
@@ -64,22 +66,33 @@ impl Terms {
 
     /// Where a word of this term stands first in the text.
     pub(crate) fn first(&self, index: usize) -> Span {
-        self.entries[index].first
+        self.firsts[self.entries[index].first as usize]
     }
 
     /// Where each distinct spelling stands first, by its number.
     pub(crate) fn spellings(&self) -> impl Iterator<Item = Span> {
-        self.known.iter().map(|&(first, _)| first)
+        self.firsts.iter().copied()
     }
 
-    /// The numbers of the spelling and the term of the word at `span`, new ones where it is the first of its kind.
+    /// What a word means to the scores: [`TermId::NONE`] for a stop word.
     #[inline]
-    pub(super) fn spelled(&mut self, text: &str, span: Span) -> (u32, TermId) {
+    pub(crate) fn of(&self, word: &Word) -> TermId {
+        self.terms.get(word.known()).copied().unwrap_or(TermId::NONE)
+    }
+
+    /// The terms of words that have one.
+    pub(crate) fn among(&self, words: &[Word]) -> impl Iterator<Item = usize> {
+        words.iter().filter_map(|word| self.of(word).index())
+    }
+
+    /// The number of the spelling of the word at `span`, a new one where it is the first of its kind.
+    #[inline]
+    pub(super) fn spelled(&mut self, text: &str, span: Span) -> u32 {
         self.known_or(text, span, |terms, folded| terms.language.is_stop_word(folded))
     }
 
-    /// The term of two pieces of a script that writes no spaces. A function character makes it none.
-    pub(super) fn term_of_pair(&mut self, text: &str, span: Span) -> TermId {
+    /// The number of two pieces of a script that writes no spaces. A function character makes their term none.
+    pub(super) fn paired(&mut self, text: &str, span: Span) -> u32 {
         self.known_or(text, span, |terms, folded| {
             let mut pieces = folded.char_indices();
             let is_function = |(at, piece): (usize, char)| {
@@ -87,7 +100,6 @@ impl Terms {
             };
             terms.language.is_stop_word(folded) || pieces.any(is_function)
         })
-        .1
     }
 
     /// Whether the word at `span` is one that the apostrophe behind it ties to the next.
@@ -106,40 +118,45 @@ impl Terms {
     }
 
     #[inline]
-    fn known_or(&mut self, text: &str, span: Span, is_empty: impl Fn(&Self, &str) -> bool) -> (u32, TermId) {
+    fn known_or(&mut self, text: &str, span: Span, is_empty: impl Fn(&Self, &str) -> bool) -> u32 {
         let bytes = &text.as_bytes()[span.start()..span.end()];
-        let known: &[(Span, TermId)] = &self.known;
+        let firsts: &[Span] = &self.firsts;
         let (number, is_new) = self.spellings.number_of(hash(bytes), |number| {
-            let other = known[number as usize].0;
+            let other = firsts[number as usize];
             &text.as_bytes()[other.start()..other.end()] == bytes
         });
         if !is_new {
-            return (number, known[number as usize].1);
+            return number;
         }
         let folded = self.language.fold(span.of(text));
         let term =
-            if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, span) };
-        self.known.push((span, term));
-        (number, term)
+            if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, number) };
+        self.firsts.push(span);
+        self.terms.push(term);
+        number
     }
 
-    fn term_of_new(&mut self, folded: &str, span: Span) -> TermId {
+    fn term_of_new(&mut self, folded: &str, first: u32) -> TermId {
         let stem = self.language.stem(folded);
-        let (number, is_new) = self
-            .stems
-            .number_of(hash(stem.as_bytes()), |number| self.entries[number as usize].stem.of(&self.letters) == stem);
+        let (entries, letters) = (&*self.entries, &*self.letters);
+        let is_same = |number: u32| stem_of(entries, letters, number as usize) == stem;
+        let (number, is_new) = self.stems.number_of(hash(stem.as_bytes()), is_same);
         if is_new {
-            let start = self.letters.len();
             self.letters.push_str(&stem);
-            self.entries.push(Term { stem: Span::new(start, self.letters.len()), first: span });
+            self.entries.push(Term { end: super::narrow(self.letters.len()), first });
         }
         TermId(number)
     }
 
     /// What all words of a term have in common.
     pub(crate) fn stem(&self, index: usize) -> &str {
-        self.entries[index].stem.of(&self.letters)
+        stem_of(&self.entries, &self.letters, index)
     }
+}
+
+fn stem_of<'l>(entries: &[Term], letters: &'l str, index: usize) -> &'l str {
+    let start = index.checked_sub(1).map_or(0, |last| entries[last].end as usize);
+    letters.get(start..entries[index].end as usize).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -150,7 +167,7 @@ mod tests {
     fn terms_of(tag: &str, text: &str) -> String {
         let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
         words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
-        let stem = |word: &words::Word| if word.term == TermId::NONE { "-" } else { terms.stem(word.term.0 as usize) };
+        let stem = |word: &Word| terms.of(word).index().map_or("-", |term| terms.stem(term));
         words.iter().map(stem).collect::<Vec<_>>().join(" ")
     }
 

@@ -12,7 +12,7 @@
 //!    (`Bundesnachrichtendienst (BND)`) is a long form, unless it is in capitals: a dateline.
 //! 4. A long form is on one line and without punctuation inside.
 
-use crate::document::{Document, Sentence, Shape, TermId, Word};
+use crate::document::{Document, Sentence, Shape, Word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -174,7 +174,7 @@ impl Reader<'_> {
     }
 
     fn is_function(&self, at: usize) -> bool {
-        self.document.words[at].term == TermId::NONE
+        self.document.is_empty(&self.document.words[at])
     }
 
     fn folded(&self, at: usize) -> String {
@@ -184,7 +184,7 @@ impl Reader<'_> {
     /// Whether every word of content is written as a name.
     fn are_names(&self, long: &Range<usize>) -> bool {
         let is_name =
-            |word: &Word| word.term == TermId::NONE || matches!(word.shape, Shape::Capital | Shape::AllCapitals);
+            |word: &Word| self.document.is_empty(word) || matches!(word.shape, Shape::Capital | Shape::AllCapitals);
         self.document.words[long.clone()].iter().all(is_name)
     }
 

@@ -81,7 +81,7 @@ impl Matrix {
         let mut row: Vec<u32> = Vec::new();
         for sentence in &document.sentences {
             if document.block_of(sentence).is_quotable() {
-                let terms = document.words_of(sentence).iter().filter_map(|word| word.term.index());
+                let terms = document.terms.among(document.words_of(sentence));
                 row.extend(terms.map(&column));
                 row.sort_unstable();
             }

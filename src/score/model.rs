@@ -70,18 +70,24 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
     if leaf == 0 {
         return logits;
     }
-    for (first, logits) in (0..).step_by(LANES).zip(logits.chunks_mut(LANES)) {
-        let values = eight_rows(columns, first);
-        let mut sums = [0; LANES];
+    for (first, logits) in (0..).step_by(BLOCK).zip(logits.chunks_mut(BLOCK)) {
+        let values = block(columns, first);
+        let mut sums = [[0; LANES]; BLOCK / LANES];
+        let sums = &mut sums[..logits.len().div_ceil(LANES)];
         for tree in trees() {
-            let ask = |leaves: u64, (signal, border): (usize, u8)| leaves << 1 | above(values[signal], border);
-            let mut leaves = tree.questions.into_iter().rev().fold(0, ask);
-            for sum in &mut sums {
-                *sum += tree.leaf(leaves as usize);
-                leaves >>= 8;
+            let questions = tree.questions.map(|(signal, border)| (&values[signal], LOW * u64::from(border)));
+            for (word, sums) in sums.iter_mut().enumerate() {
+                let mut leaves = 0;
+                for (values, borders) in questions.iter().rev() {
+                    leaves = leaves << 1 | above(values[word], *borders);
+                }
+                for sum in sums {
+                    *sum += tree.leaf(leaves as usize);
+                    leaves >>= 8;
+                }
             }
         }
-        for (logit, sum) in logits.iter_mut().zip(sums) {
+        for (logit, sum) in logits.iter_mut().zip(sums.as_flattened()) {
             *logit += leaf * sum;
         }
     }
@@ -93,22 +99,29 @@ pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> 
 
 /// Bytes in a word: so many sentences are asked at once.
 const LANES: usize = 8;
+/// Sentences that a tree is taken apart for.
+const BLOCK: usize = 64;
+/// 1 in each byte of a word.
+const LOW: u64 = 0x0101_0101_0101_0101;
 
-/// The signals of eight rows, those of a signal in a word; 0 beyond the last row.
-fn eight_rows(columns: &Columns, first: usize) -> [u64; COUNT] {
-    std::array::from_fn(|number| {
+/// The signals of a block of rows, those of a signal for eight of them in a word; 0 beyond the last row.
+fn block(columns: &Columns, first: usize) -> Box<[[u64; BLOCK / LANES]]> {
+    let of_signal = |number: usize| {
         let values = columns.numbered(number).get(first..).unwrap_or_default();
-        let mut eight = [0; LANES];
-        eight.iter_mut().zip(values).for_each(|(byte, value)| *byte = *value);
-        u64::from_le_bytes(eight)
-    })
+        let mut block = [0; BLOCK / LANES];
+        for (word, eight) in block.iter_mut().zip(values.chunks(LANES)) {
+            let mut bytes = [0; LANES];
+            bytes.iter_mut().zip(eight).for_each(|(byte, value)| *byte = *value);
+            *word = u64::from_le_bytes(bytes);
+        }
+        block
+    };
+    (0..COUNT).map(of_signal).collect()
 }
 
-/// For each of eight bytes, 1 if it is above the border: Warren, 2013, "Hacker's Delight", 2-18, on the bytes of a word.
-fn above(values: u64, border: u8) -> u64 {
-    const LOW: u64 = 0x0101_0101_0101_0101;
+/// For each of eight bytes, 1 if it is above its border: Warren, 2013, "Hacker's Delight", 2-18, on the bytes of a word.
+fn above(values: u64, borders: u64) -> u64 {
     const HIGH: u64 = 0x80 * LOW;
-    let borders = LOW * u64::from(border);
     // Seven bits each are compared by a difference that cannot borrow, the eighth decides before them.
     let low = !((borders | HIGH) - (values & !HIGH));
     let high = values & !borders;

@@ -108,10 +108,9 @@ fn push_word(key: &mut String, word: &str) {
 fn stems_within(document: &Document, span: Span) -> String {
     let mut key = String::new();
     let first = document.words.partition_point(|word| word.span().start() < span.start());
-    for word in document.words[first..].iter().take_while(|word| word.span().end() <= span.end()) {
-        if let Some(term) = word.term.index() {
-            push_word(&mut key, document.terms.stem(term));
-        }
+    let last = document.words.partition_point(|word| word.span().end() <= span.end());
+    for term in document.terms.among(document.words.get(first..last).unwrap_or_default()) {
+        push_word(&mut key, document.terms.stem(term));
     }
     key
 }

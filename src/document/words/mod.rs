@@ -18,7 +18,7 @@ mod letters;
 mod properties;
 mod unspaced;
 
-use super::terms::{TermId, Terms};
+use super::terms::Terms;
 use crate::text::Span;
 use letters::Kind;
 
@@ -46,24 +46,28 @@ pub(crate) struct Word {
     pub(crate) shape: Shape,
     /// Whether it and the word before count as one: a hyphen or an elision ties them, or both are half a word.
     pub(crate) is_tied: bool,
-    /// What it means to the scores: [`TermId::NONE`] for a stop word.
-    pub(crate) term: TermId,
-    /// Number of its spelling in [`Terms`]: [`NO_SPELLING`] where nothing is known of it.
-    spelling: u32,
+    /// Number in [`Terms`] of its spelling, or of the pair that it makes with the next piece; [`UNKNOWN`] where nothing is
+    /// known of it.
+    known: u32,
 }
 
-/// In place of a spelling's number: an elided word, a piece of a script that writes no spaces.
-const NO_SPELLING: u32 = u32::MAX;
+/// In place of a number: an elided word, the last piece of several.
+const UNKNOWN: u32 = u32::MAX;
 
 impl Word {
-    fn new(span: Span, shape: Shape, is_tied: bool, (spelling, term): (u32, TermId)) -> Self {
+    fn new(span: Span, shape: Shape, is_tied: bool, known: u32) -> Self {
         let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
-        Self { start: super::narrow(span.start()), length, shape, is_tied, term, spelling }
+        Self { start: super::narrow(span.start()), length, shape, is_tied, known }
+    }
+
+    /// Its number in [`Terms`], which knows it or not.
+    pub(super) fn known(&self) -> usize {
+        self.known as usize
     }
 
     /// Number of its spelling, with which tables of [`Terms::spellings`] are asked.
     pub(crate) fn spelling(&self) -> Option<usize> {
-        (self.spelling != NO_SPELLING).then_some(self.spelling as usize)
+        (self.shape != Shape::Unspaced && self.known != UNKNOWN).then_some(self.known as usize)
     }
 
     /// Its place in the text.
@@ -78,6 +82,27 @@ const LONGEST: usize = 4096;
 /// Number of words as a reader counts them: those tied together are one.
 pub(crate) fn count(words: &[Word]) -> usize {
     words.iter().filter(|word| !word.is_tied).count()
+}
+
+/// The text is looked at in pieces of so many bytes, one of so many, to estimate how many words it has.
+const PIECE: usize = 1024;
+const PIECES: usize = 16;
+
+/// How many words a text has, about: words of ASCII are counted in some pieces, beyond it they have five bytes at least.
+pub(super) fn estimate(text: &str) -> usize {
+    let (mut seen, mut words, mut beyond) = (0, 0, 0);
+    for piece in text.as_bytes().chunks(PIECE).step_by(PIECES) {
+        seen += piece.len();
+        let mut is_within = false;
+        for byte in piece {
+            let is_letter = byte.is_ascii_alphanumeric();
+            words += usize::from(is_letter && !is_within);
+            beyond += usize::from(!byte.is_ascii());
+            is_within = is_letter;
+        }
+    }
+    let found = (words + beyond / 5) as f64;
+    (found * 1.02 * text.len() as f64 / seen.max(1) as f64) as usize
 }
 
 /// Appends the words within `span` to `words`.
@@ -109,7 +134,7 @@ pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Wo
         }
         let end = end_of_word(text, at, terms);
         let word = Span::new(at, end.word);
-        let known = if end.ties { (NO_SPELLING, TermId::NONE) } else { terms.spelled(text, word) };
+        let known = if end.ties { UNKNOWN } else { terms.spelled(text, word) };
         words.push(Word::new(word, shape(text, word), at == tie, known));
         at = end.next;
         tie = if end.ties || bytes.get(at) == Some(&b'-') { at + usize::from(!end.ties) } else { usize::MAX };

@@ -8,8 +8,8 @@
 //! 4. A pair with a function character in it (an entry of one character in `stop.txt`) is no term.
 
 use super::letters::{self, Kind, Script};
-use super::{NO_SPELLING, Shape, Word};
-use crate::document::terms::{TermId, Terms};
+use super::{Shape, UNKNOWN, Word};
+use crate::document::terms::Terms;
 use crate::text::Span;
 
 /// Appends the pieces of the run that begins at `start`; where it ends.
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, start: usize, script: Script, terms: &mut Terms, 
     while matches!(letters::at(text, at), Some((_, Kind::Unspaced(same))) if same == script) {
         let end = letters::end_of_cluster(text, at);
         let is_half = script == Script::SouthEastAsian && (words.len() - first) % 2 == 1;
-        words.push(Word::new(Span::new(at, end), Shape::Unspaced, is_half, (NO_SPELLING, TermId::NONE)));
+        words.push(Word::new(Span::new(at, end), Shape::Unspaced, is_half, UNKNOWN));
         at = end;
     }
     if script == Script::Hiragana {
@@ -27,10 +27,10 @@ pub(super) fn read(text: &str, start: usize, script: Script, terms: &mut Terms, 
     }
     let run = &mut words[first..];
     if let [alone] = run {
-        alone.term = terms.spelled(text, alone.span()).1;
+        alone.known = terms.spelled(text, alone.span());
     }
     for piece in 1..run.len() {
-        run[piece - 1].term = terms.term_of_pair(text, run[piece - 1].span().hull(run[piece].span()));
+        run[piece - 1].known = terms.paired(text, run[piece - 1].span().hull(run[piece].span()));
     }
     at
 }

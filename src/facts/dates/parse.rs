@@ -80,8 +80,13 @@ impl<'t> Parser<'t> {
     }
 
     /// The token of this number, counted from the place.
-    #[inline(never)]
     pub(super) fn token(&mut self, number: usize) -> Token {
+        *self.look(number)
+    }
+
+    /// The same where it is.
+    #[inline(never)]
+    fn look(&mut self, number: usize) -> &Token {
         // All behind the last are alike.
         let number = number.min(MOST);
         while self.tokens.len() <= number {
@@ -93,29 +98,31 @@ impl<'t> Parser<'t> {
             };
             self.tokens.push(next);
         }
-        self.tokens.get(number).copied().unwrap_or_default()
+        let tokens: &[Token] = &self.tokens;
+        &tokens[number]
     }
 
     /// The word as written.
     #[inline(never)]
     pub(super) fn word(&mut self, number: usize) -> &'t str {
-        let token = self.token(number);
-        self.text.get(token.start..token.end).unwrap_or_default()
+        let text = self.text;
+        let token = self.look(number);
+        text.get(token.start..token.end).unwrap_or_default()
     }
 
     #[inline(never)]
     pub(super) fn is(&mut self, number: usize, letter: char) -> bool {
-        self.token(number).is(letter)
+        self.look(number).is(letter)
     }
 
     #[inline(never)]
     pub(super) fn number(&mut self, number: usize, letter: char) -> Option<i32> {
-        self.token(number).number(letter)
+        self.look(number).number(letter)
     }
 
     #[inline(never)]
     pub(super) fn unit(&mut self, number: usize, letter: char) -> Option<Unit> {
-        let token = self.token(number);
+        let token = self.look(number);
         let unit = token.class(letter)?;
         // "3h": a letter is a unit only right behind its number.
         (!unit.ends_with('+') || !token.gap).then(|| Unit::of(unit)).flatten()
@@ -129,7 +136,7 @@ impl<'t> Parser<'t> {
 
     #[inline(never)]
     pub(super) fn is_mark(&mut self, number: usize, mark: char) -> bool {
-        self.token(number).mark == mark
+        self.look(number).mark == mark
     }
 
     /// Whether the word before is of the class.

@@ -68,17 +68,37 @@ struct Seen {
     has_apostrophe: bool,
     /// Whether an age may stand behind it.
     opens_age: bool,
+    /// Whether it may begin a number.
+    opens_number: bool,
+    /// Whether no fact begins with it, unless a joint ties it to the next word.
+    is_plain: bool,
 }
 
 impl Seen {
     fn of(word: &str, classes: Classes) -> Self {
+        let role = Role::of(classes);
+        let opens_age = matches!(word, "aged" | "age" | "Aged" | "Age" | "âgé" | "âgée" | "âgés" | "âgées");
+        let opens_number = Numbers::may_begin(word);
+        let may_begin = role != Role::None || opens_age || opens_number || may_be_code(word);
         Self {
             classes,
-            role: Role::of(classes),
+            role,
             has_apostrophe: word.contains('\'') || !word.is_ascii() && word.contains('’'),
-            opens_age: matches!(word, "aged" | "age" | "Aged" | "Age" | "âgé" | "âgée" | "âgés" | "âgées"),
+            opens_age,
+            opens_number,
+            is_plain: !may_begin && word.bytes().all(|byte| byte.is_ascii_alphabetic()),
         }
     }
+}
+
+/// Whether a short word may begin an expression though no list has it: `IV`, `Q3`, `H1`.
+fn may_be_code(word: &str) -> bool {
+    matches!(word.bytes().next(), Some(b'I' | b'V' | b'X' | b'Q' | b'q' | b'H'))
+}
+
+/// Whether what stands behind a word of letters may make one of it and the next.
+fn is_joint(behind: &[u8]) -> bool {
+    matches!(behind, [b'-' | b'\'', ..]) || behind.starts_with("’".as_bytes())
 }
 
 /// How many words "will" reaches.
@@ -90,9 +110,9 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();
     let calendar = document.language.calendar();
     let seen = |spelling: Span| Seen::of(spelling.of(text), look_up(spelling.of(text), calendar));
-    let spellings: Vec<Seen> = document.terms.spellings().map(seen).collect();
+    let spellings: Box<[Seen]> = document.terms.spellings().map(seen).collect();
     let known = |word: &Word| {
-        let known = word.spelling().and_then(|spelling| spellings.get(spelling)).copied();
+        let known = word.spelling().map(|spelling| spellings[spelling]);
         let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
         if seen.role != Role::None || word.shape == Shape::Number {
             return seen;
@@ -123,36 +143,47 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
                 .is_some_and(|&mark| matches!(mark, b'\'' | b'-'))
     };
     let mut parser = Parser::new(text, document.language);
+    let bytes = text.as_bytes();
     let mut done = 0;
-    let mut before = (Span::default(), Classes::default());
     let mut ahead_until = 0;
     for (number, word) in document.words.iter().enumerate() {
         let span = word.span();
+        // Nearly all words.
+        let is_plain = word.spelling().is_some_and(|spelling| spellings[spelling].is_plain);
+        if is_plain && !is_joint(&bytes[span.end()..]) {
+            done = done.max(span.start());
+            continue;
+        }
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let Seen { classes, role, has_apostrophe, opens_age } = known(word);
-        let last = std::mem::replace(&mut before, (span, classes));
+        let Seen { classes, role, has_apostrophe, opens_age, opens_number, .. } = known(word);
         if classes.has('J') {
             ahead_until = number + AHEAD;
         }
         if span.start() < done {
             continue;
         }
-        let place = Place { text, word, before: last.0 };
+        let last = number.checked_sub(1).map(|last| &document.words[last]);
+        let before = last.map_or(Span::default(), Word::span);
+        let place = Place { text, word, before };
         if place.word.shape == Shape::Number && place.is_part_of_name() {
             continue;
         }
-        // What stands before must be near: not the word of the sentence before.
-        let near = if last.0.end() + 2 >= span.start() { last } else { (Span::default(), Classes::default()) };
         let is_short = span.len() < 8 && !document.language.is_english() || span.len() <= 2;
-        let is_letter = || matches!(text.as_bytes().get(span.start()), Some(b'I' | b'V' | b'X' | b'Q' | b'q' | b'H'));
         let can_begin = match role {
             Role::Whole => true,
             _ if word.shape == Shape::Number => true,
             Role::Opening => goes_on(number) || has_apostrophe,
-            Role::None | Role::Inner => is_short && is_letter(),
+            Role::None | Role::Inner => is_short && may_be_code(span.of(text)),
         };
+        if !can_begin && !opens_age && !opens_number {
+            done = span.start();
+            continue;
+        }
+        // What stands before must be near: not the word of the sentence before.
+        let near = last.filter(|_| before.end() + 2 >= span.start());
+        let near = near.map_or((Span::default(), Classes::default()), |last| (before, known(last).classes));
         let start = span.start() - usize::from(word.shape == Shape::Number && is_short_decade(text, span));
         let date = can_begin.then(|| {
             parser.place(start, near.0.of(text), near.1, number < ahead_until);

@@ -10,7 +10,7 @@
 
 use super::roles::{Around, hull, is_article, is_role};
 use super::runs::{Gap, Run, gap_kind, is_capitalised};
-use crate::document::{Document, Shape, TermId};
+use crate::document::{Document, Shape};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -95,7 +95,7 @@ impl Around<'_> {
         }
         let is_noun = |at: usize| {
             let word = &self.document.words[at];
-            word.shape == Shape::Lower && word.term != TermId::NONE
+            word.shape == Shape::Lower && !self.document.is_empty(word)
         };
         let least = self.run.sentence.start.max(end.saturating_sub(MOST_NOUNS));
         let mut first = end;
@@ -136,7 +136,7 @@ impl Around<'_> {
     fn end_of_phrase(&self, first: usize) -> Option<usize> {
         let most = self.run.sentence.end.min(first + MOST_BEHIND + 1);
         let goes_on = |at: usize| {
-            let is_small = self.document.words.get(at).is_some_and(|word| word.term == TermId::NONE);
+            let is_small = self.document.words.get(at).is_some_and(|word| self.document.is_empty(word));
             let is_verb = self.document.language.is_english() && self.document.language.is_no_phrase(self.word(at));
             is_article(self.word(at)) || !(is_small || is_verb)
         };

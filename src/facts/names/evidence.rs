@@ -106,15 +106,14 @@ impl<'a> Forms<'a> {
     }
 
     fn find(&self, words: &Range<usize>) -> Option<usize> {
-        let forms = self.seen.forms();
-        let is_same = |number: u32| forms[self.known[number as usize].words.clone()] == forms[words.clone()];
-        self.interner.find(phrase(&forms[words.clone()]), is_same).map(|number| number as usize)
+        let is_same = |number: u32| is_same(self.seen, &self.known[number as usize].words, words);
+        self.interner.find(phrase(self.seen.forms(words)), is_same).map(|number| number as usize)
     }
 
     fn number(&mut self, words: &Range<usize>) -> usize {
-        let (forms, known) = (self.seen.forms(), &self.known);
-        let is_same = |number: u32| forms[known[number as usize].words.clone()] == forms[words.clone()];
-        let (number, is_new) = self.interner.number_of(phrase(&forms[words.clone()]), is_same);
+        let (seen, known) = (self.seen, &self.known);
+        let is_same = |number: u32| is_same(seen, &known[number as usize].words, words);
+        let (number, is_new) = self.interner.number_of(phrase(seen.forms(words)), is_same);
         if is_new {
             let words = words.clone();
             self.known.push(Form { words, scores: [0; 3], count: 0, kind: Kind::Person, is_of_person: false });
@@ -163,4 +162,9 @@ impl<'a> Forms<'a> {
             }
         }
     }
+}
+
+/// Whether two rows of words have the same forms.
+fn is_same(seen: &Seen<'_>, one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.len() == other.len() && seen.forms(one).eq(seen.forms(other))
 }

@@ -19,8 +19,8 @@ pub(super) struct Seen<'a> {
     text: &'a str,
     words: &'a [Word],
     lists: &'a Lists,
-    /// The hash of each word in lower case.
-    forms: Box<[u32]>,
+    /// The hash of each spelling in lower case.
+    spellings: Box<[u32]>,
     /// Forms that the text has in lower case, as bits of a table.
     lower: Box<[u64]>,
 }
@@ -29,53 +29,60 @@ pub(super) struct Seen<'a> {
 #[derive(Default)]
 pub(super) struct Room {
     lowered: String,
+    /// The forms of its words and of those around.
+    forms: Vec<u32>,
     listed: Vec<u16>,
 }
+
+/// Words before and behind a run that are looked at.
+const AROUND: usize = 2;
 
 impl<'a> Seen<'a> {
     pub(super) fn new(text: &'a str, document: &'a Document, lists: &'a Lists) -> Self {
         let words = &document.words;
         let mut lowered = String::new();
-        let mut form = |span: Span| {
-            lower_into(span.of(text), &mut lowered);
-            hash_of(lowered.as_bytes())
-        };
-        let spellings: Box<[u32]> = document.terms.spellings().map(&mut form).collect();
-        let of_word = |word: &Word| word.spelling().map_or_else(|| form(word.span()), |number| spellings[number]);
-        let forms: Box<[u32]> = words.iter().map(of_word).collect();
-        let mut lower = vec![0; (words.len() / 8).next_power_of_two().max(16)].into_boxed_slice();
-        for (word, &form) in words.iter().zip(&forms) {
-            if word.shape == Shape::Lower {
-                let bit = form as usize % (lower.len() * 64);
-                lower[bit / 64] |= 1 << (bit % 64);
-            }
+        let spellings = document.terms.spellings().map(|spelling| form_of(spelling.of(text), &mut lowered)).collect();
+        let lower = vec![0; (words.len() / 8).next_power_of_two().max(16)].into_boxed_slice();
+        let mut seen = Self { text, words, lists, spellings, lower };
+        for word in words.iter().filter(|word| word.shape == Shape::Lower) {
+            let bit = seen.form(word) as usize % (seen.lower.len() * 64);
+            seen.lower[bit / 64] |= 1 << (bit % 64);
         }
-        Self { text, words, lists, forms, lower }
+        seen
     }
 
-    pub(super) fn forms(&self) -> &[u32] {
-        &self.forms
+    /// The hash of a word in lower case.
+    fn form(&self, word: &Word) -> u32 {
+        match word.spelling() {
+            Some(spelling) => self.spellings[spelling],
+            None => form_of(word.span().of(self.text), &mut String::new()),
+        }
+    }
+
+    /// The hashes of words in lower case.
+    pub(super) fn forms(&self, words: &Range<usize>) -> impl Iterator<Item = u32> {
+        self.words[words.clone()].iter().map(|word| self.form(word))
     }
 
     pub(super) fn is_seen_lower(&self, at: usize) -> bool {
-        let bit = self.forms[at] as usize % (self.lower.len() * 64);
+        let bit = self.form(&self.words[at]) as usize % (self.lower.len() * 64);
         self.lower[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Whether the word is the name of a people.
     pub(super) fn is_of_people(&self, at: usize) -> bool {
-        self.lists.has(lists::PEOPLES, self.forms[at])
+        self.lists.has(lists::PEOPLES, self.form(&self.words[at]))
     }
 
     /// Whether the word is one of those that names of organisations have.
     pub(super) fn is_of_organisations(&self, at: usize) -> bool {
-        self.lists.has(lists::ORGANISATION_WORDS, self.forms[at])
+        self.lists.has(lists::ORGANISATION_WORDS, self.form(&self.words[at]))
     }
 
     /// Whether the words are on the list of places.
     pub(super) fn is_place(&self, words: &Range<usize>) -> bool {
-        let forms = &self.forms[words.clone()];
-        self.lists.has(lists::PLACES, if let [only] = *forms { only } else { phrase(forms) })
+        let only = if words.len() == 1 { self.forms(words).next() } else { None };
+        self.lists.has(lists::PLACES, only.unwrap_or_else(|| phrase(self.forms(words))))
     }
 
     pub(super) fn gap(&self, at: usize) -> &'a str {
@@ -109,12 +116,15 @@ impl<'a> Seen<'a> {
 
     /// Gives the features of each word of a run, in order.
     pub(super) fn features(&self, run: &Run, room: &mut Room, mut each: impl FnMut(&[u32; COUNT])) {
-        let forms = &self.forms[run.sentence.clone()];
-        // Before the sentence a number wraps around, and so is beyond it, too.
-        let form_at = |number: usize| forms.get(number).copied().unwrap_or(OUTSIDE);
-        let Room { lowered, listed: marks } = room;
-        look_up(self.lists, &self.forms[run.first..run.last], marks);
+        let Room { lowered, forms, listed: marks } = room;
+        let from = run.sentence.start.max(run.first.saturating_sub(AROUND));
+        forms.clear();
+        forms.extend(self.forms(&(from..run.sentence.end.min(run.last + AROUND))));
+        let forms: &[u32] = forms;
+        look_up(self.lists, &forms[run.first - from..run.last - from], marks);
         let marks: &[u16] = marks;
+        // Before the sentence a number wraps around, and so is beyond it, too.
+        let form_at = |number: usize| forms.get(number.wrapping_sub(from - run.sentence.start)).copied().unwrap_or(OUTSIDE);
         let listed_at = |number: usize| marks.get(number).map_or(u32::from(u16::MAX), |&mark| u32::from(mark));
         let tight = |gap: u32| if gap < 8 { 0 } else { gap };
         let length = marks.len().min(5) as u32;
@@ -192,7 +202,7 @@ fn look_up(lists: &Lists, forms: &[u32], listed: &mut Vec<u16>) {
         let mut wanted = lists::WITH_PHRASES;
         // The longest entry of each list.
         for end in (at + 2..=forms.len().min(at + lists::MOST_WORDS)).rev() {
-            let found = lists.of(phrase(&forms[at..end])) & wanted;
+            let found = lists.of(phrase(forms[at..end].iter().copied())) & wanted;
             wanted &= !found;
             for list in (0..lists::COUNT).filter(|list| found >> list & 1 == 1) {
                 let mark = 1 << (lists::COUNT + 2 * list);
@@ -204,8 +214,8 @@ fn look_up(lists: &Lists, forms: &[u32], listed: &mut Vec<u16>) {
 }
 
 /// The hash of several words' forms.
-pub(super) fn phrase(forms: &[u32]) -> u32 {
-    forms.iter().fold(0, |key: u32, &form| (key.rotate_left(7) ^ form).wrapping_mul(0x9E37_79B1))
+pub(super) fn phrase(forms: impl IntoIterator<Item = u32>) -> u32 {
+    forms.into_iter().fold(0, |key: u32, form| (key.rotate_left(7) ^ form).wrapping_mul(0x9E37_79B1))
 }
 
 /// The hash of an entry of a list.
@@ -214,12 +224,15 @@ pub(super) fn hash_of_entry(entry: &str) -> u32 {
     let mut lowered = String::new();
     let forms: Vec<u32> = entry
         .split([' ', '-'])
-        .map(|word| {
-            lower_into(word, &mut lowered);
-            hash(lowered.as_bytes())
-        })
+        .map(|word| form_of(word, &mut lowered))
         .collect();
-    if let [only] = forms[..] { only } else { phrase(&forms) }
+    if let [only] = forms[..] { only } else { phrase(forms) }
+}
+
+/// The hash of a word in lower case.
+fn form_of(word: &str, lowered: &mut String) -> u32 {
+    lower_into(word, lowered);
+    hash_of(lowered.as_bytes())
 }
 
 #[inline(never)]

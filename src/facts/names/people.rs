@@ -67,8 +67,8 @@ impl<'t> Bearers<'t> {
         Self { text, forms: Interner::new(), known: Vec::new(), names: Vec::new() }
     }
 
-    /// The entry of a form, empty where nobody bears it yet.
-    fn entry(&mut self, form: Span) -> &mut Vec<usize> {
+    /// The number of a form's entry, which is empty where nobody bears it yet.
+    fn entry(&mut self, form: Span) -> usize {
         let folded = folded(form.of(self.text));
         let known = &self.known;
         let (number, is_new) =
@@ -76,13 +76,14 @@ impl<'t> Bearers<'t> {
         if is_new {
             self.known.push((folded, Vec::new()));
         }
-        &mut self.known[number as usize].1
+        number as usize
     }
 
     /// A new name, unless somebody bears just this form.
     fn add(&mut self, form: Span) -> usize {
         let number = self.names.len();
         let entry = self.entry(form);
+        let entry = &mut self.known[entry].1;
         if let Some(&bearer) = entry.first() {
             let fullest = &mut self.names[bearer].fullest;
             if is_fuller(form.of(self.text), fullest.of(self.text)) {
@@ -105,6 +106,7 @@ impl<'t> Bearers<'t> {
         for part in parts(form.of(self.text)) {
             let part = Span::new(form.start() + part.start, form.start() + part.end);
             let entry = self.entry(part);
+            let entry = &mut self.known[entry].1;
             if !entry.contains(&bearer) {
                 entry.push(bearer);
             }
@@ -113,11 +115,10 @@ impl<'t> Bearers<'t> {
 
     /// The bearer named most often so far, the earlier where several are; somebody new where nobody is known.
     fn of(&mut self, form: Span) -> usize {
-        let bearers = std::mem::take(self.entry(form));
+        let entry = self.entry(form);
         let named = |bearer: usize| self.names[bearer].mentions.len();
-        let bearer =
-            bearers.iter().copied().reduce(|best, other| if named(other) > named(best) { other } else { best });
-        *self.entry(form) = bearers;
+        let bearers = self.known[entry].1.iter().copied();
+        let bearer = bearers.reduce(|best, other| if named(other) > named(best) { other } else { best });
         bearer.unwrap_or_else(|| self.add(form))
     }
 }

@@ -8,7 +8,7 @@
 //! What stands behind a name is in `definitions.rs`. Cost: O(words of it), which is bounded.
 
 use super::runs::{Gap, Run, gap_kind, is_capitalised};
-use crate::document::{Document, Shape, TermId, Word};
+use crate::document::{Document, Shape, Word};
 use crate::language::{WordList, words_of};
 use crate::text::Span;
 use std::ops::Range;
@@ -95,7 +95,7 @@ impl<'a> Around<'a> {
         // Whose role it is.
         if first > least && gap_kind(self.gap(first)) == Gap::Possessive && self.is_capital(first - 1) {
             first -= 1;
-            let is_word = |at: usize| self.document.words[at].term != TermId::NONE;
+            let is_word = |at: usize| !self.document.is_empty(&self.document.words[at]);
             while first > least && self.gap(first) == " " && self.is_capital(first - 1) && is_word(first - 1) {
                 first -= 1;
             }
@@ -122,7 +122,7 @@ impl<'a> Around<'a> {
     fn describes(&self, at: usize) -> bool {
         let word = &self.document.words[at];
         let slice = self.word(at);
-        let is_name = is_capitalised(word) && (word.term != TermId::NONE || at > self.run.sentence.start);
+        let is_name = is_capitalised(word) && (!self.document.is_empty(word) || at > self.run.sentence.start);
         is_name && !is_article(slice) || is_role(slice) || is_rank(slice) || self.is_noun(at)
     }
 
@@ -133,7 +133,7 @@ impl<'a> Around<'a> {
         let is_inflected = ["ed", "ing", "ly"].iter().any(|ending| slice.ends_with(ending));
         self.document.language.is_english()
             && word.shape == Shape::Lower
-            && word.term != TermId::NONE
+            && !self.document.is_empty(word)
             && !is_inflected
             && !self.document.language.is_no_phrase(slice)
             && !self.document.language.is_speech_verb(slice)

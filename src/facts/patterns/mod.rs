@@ -51,6 +51,20 @@ impl Table {
         Some(state.wrapping_add(*self.by.get(range.start + found)?))
     }
 
+    /// Whether something may match that begins with these bytes, or within them.
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        let Some((&first, rest)) = bytes.split_first() else { return true };
+        let mut state = self.begin[usize::from(first)];
+        for &byte in rest {
+            match self.next(state, byte) {
+                None => return false,
+                Some(next) if self.matched.get(usize::from(next)).is_some_and(|&expression| expression > 0) => return true,
+                Some(next) => state = next,
+            }
+        }
+        state != 0
+    }
+
     /// Which expression matches at `at`, counted from 1, and where its match ends. A match is known one
     /// byte after its end.
     #[inline]
@@ -89,6 +103,11 @@ pub(super) trait Expression: Copy + 'static {
     const TABLE: &'static Table;
     /// The most bytes that a match has; the group's head in the file says it.
     const REACH: usize;
+
+    /// Whether something may match where a text begins like this; if not, nothing does.
+    fn may_begin(head: &str) -> bool {
+        Self::TABLE.may_begin(head.as_bytes())
+    }
 
     /// What matches at `at`, and where the match ends. An empty match is none.
     #[inline]

@@ -87,9 +87,9 @@ impl<'a> Candidates<'a> {
     fn goes_on(&self, at: usize) -> bool {
         let (one, other) = (&self.words[at], &self.words[at + 1]);
         match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
-            (false, false) => is_content(one) && is_content(other) && matches!(self.gap(at), " " | "-"),
+            (false, false) => self.is_content(one) && self.is_content(other) && matches!(self.gap(at), " " | "-"),
             (true, true) => {
-                self.document.is_pair(one, other) && one.term.index().is_some_and(|term| self.counts[term] > 1)
+                self.document.is_pair(one, other) && self.document.terms.of(one).index().is_some_and(|term| self.counts[term] > 1)
             }
             _ => false,
         }
@@ -104,6 +104,10 @@ impl<'a> Candidates<'a> {
     /// A run as a phrase, if it is one.
     fn phrase(&self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
         let words = self.words;
+        // Most runs are a word without a topic.
+        if run.is_empty() || !self.is_content(&words[run.start]) {
+            return None;
+        }
         // Participles at its end.
         while self.is_english
             && !run.is_empty()
@@ -117,7 +121,7 @@ impl<'a> Candidates<'a> {
             [pieces @ .., last] if last.shape == Shape::Unspaced => (pieces, MOST_PIECES),
             words => (words, MOST_WORDS),
         };
-        let is_phrase = run.len() <= most && !content.is_empty() && content.iter().all(is_content);
+        let is_phrase = run.len() <= most && !content.is_empty() && content.iter().all(|word| self.is_content(word));
         (is_phrase && !self.is_cut(&run)).then(|| (content, &words[run]))
     }
 
@@ -147,8 +151,8 @@ impl<'a> Candidates<'a> {
         run.clone().all(is_name)
             && (run.start > 1 && is_name(run.start - 2) && ties(run.start - 1) || is_name(run.end + 1) && ties(run.end))
     }
-}
 
-fn is_content(word: &Word) -> bool {
-    word.term != TermId::NONE && word.shape != Shape::Number
+    fn is_content(&self, word: &Word) -> bool {
+        word.shape != Shape::Number && self.document.terms.of(word) != TermId::NONE
+    }
 }

@@ -28,7 +28,7 @@ mod candidates;
 
 use super::names::Names;
 use crate::document::{Document, Interner, TermId, Word, hash};
-use crate::order::heaviest_first;
+use crate::order::heaviest_of_many;
 use crate::text::Span;
 use candidates::Candidates;
 
@@ -59,13 +59,13 @@ pub(crate) struct Phrase {
 /// The best phrases, best first.
 pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase> {
     let mut counts = vec![0_u32; document.terms.len()];
-    document.words.iter().filter_map(|word| word.term.index()).for_each(|term| counts[term] += 1);
+    document.terms.among(&document.words).for_each(|term| counts[term] += 1);
     let candidates = Candidates::new(text, document, &counts, names);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
     let mut found = Found { least, ..Found::default() };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
-        candidates.of(sentence, |content, run| found.add(content, run));
+        candidates.of(sentence, |content, run| found.add(document, content, run));
     }
     found.best(&weights(document))
 }
@@ -75,7 +75,7 @@ fn weights(document: &Document) -> Vec<u64> {
     let mut weights = vec![0; document.terms.len()];
     for (number, sentence) in (0_u64..).zip(&document.sentences) {
         let place = PLACE + EARLY * HALF_AT / (HALF_AT + number);
-        for term in document.words_of(sentence).iter().filter_map(|word| word.term.index()) {
+        for term in document.terms.among(document.words_of(sentence)) {
             weights[term] += place;
         }
     }
@@ -99,8 +99,8 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, content: &[Word], run: &[Word]) {
-        let terms = || content.iter().map(|word| word.term);
+    fn add(&mut self, document: &Document, content: &[Word], run: &[Word]) {
+        let terms = || content.iter().map(|word| document.terms.of(word));
         self.key.clear();
         self.key.extend(terms().filter_map(TermId::index).flat_map(|term| (term as u32).to_le_bytes()));
         let (known, ends) = (&*self.terms, &*self.ends);
@@ -132,7 +132,7 @@ impl Found {
             let weight = if words == 1 { often / ALONE } else { often / 10 };
             weight.min(u64::from(u32::MAX)) as usize
         };
-        let ranked = heaviest_first((0..self.counts.len()).map(weight)).take_while(|&number| weight(number) > 0);
+        let ranked = heaviest_of_many((0..self.counts.len()).map(weight)).take_while(|&number| weight(number) > 0);
         let mut chosen: Vec<usize> = Vec::new();
         for number in ranked {
             let is_within =

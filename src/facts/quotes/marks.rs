@@ -39,7 +39,9 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
     let mut open: Option<Open> = None;
     let mut sentence = 0;
     // The lead bytes of the marks beyond ASCII: E2 for “ ” ‘ ’ „ ‹ ›, C2 for « », E3 for 「 」 『 』.
-    let bytes = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3));
+    // Letters lie between these two kinds: one comparison passes over them.
+    let may_be = |byte: u8| !(b'('..0xC2).contains(&byte) && matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3);
+    let bytes = text.bytes().enumerate().filter(|&(_, byte)| may_be(byte));
     for (at, _) in bytes {
         let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             continue;

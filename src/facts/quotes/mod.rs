@@ -138,9 +138,11 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
     for word in words.take(40) {
         count += 1;
         let spelling = word.span().of(text);
+        // What has a term is no stop word; the term of a piece is that of two.
+        let may_be_stop = word.spelling().is_none() || document.is_empty(word);
         functions += usize::from(
-            phrase::is_function_word(document.language, spelling)
-                || document.language.is_stop_word(&document.language.fold(spelling)),
+            may_be_stop && document.language.is_stop_word(&document.language.fold(spelling))
+                || phrase::is_function_word(document.language, spelling),
         );
         long += usize::from(word.span().len() > 3);
         lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);

@@ -6,7 +6,7 @@
 //! sentence cannot raise by repeating itself.
 
 use super::{Columns, Reading, Signal};
-use crate::order::heaviest_first;
+use crate::order::heaviest_of_many;
 
 /// Terms that most sentences have.
 const MAIN_TERMS: usize = 10;
@@ -22,7 +22,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let (mut means, mut sums, mut frequencies) = (Vec::new(), Vec::new(), Vec::new());
     for (row, words) in reading.rows() {
         let (mut number, mut sum, mut most_spread, mut count, mut repeated) = (0.0_f64, 0.0, 0.0_f64, 0.0, 0);
-        for term in words.iter().filter_map(|word| word.term.index()) {
+        for term in reading.document.terms.among(words) {
             let spread = spreads[term];
             number += 1.0;
             sum += spread;
@@ -52,7 +52,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
 fn counts(reading: &Reading<'_>) -> Box<[u32]> {
     let mut counts = vec![0; reading.matrix.columns()].into_boxed_slice();
     for (_, words) in reading.rows() {
-        words.iter().filter_map(|word| word.term.index()).for_each(|term| counts[term] += 1);
+        reading.document.terms.among(words).for_each(|term| counts[term] += 1);
     }
     counts
 }
@@ -61,7 +61,7 @@ fn counts(reading: &Reading<'_>) -> Box<[u32]> {
 fn main(reading: &Reading<'_>) -> Box<[bool]> {
     let mut is_main = vec![false; reading.matrix.columns()].into_boxed_slice();
     let spread = (0..is_main.len()).map(|term| reading.matrix.sentences_with(term) as usize);
-    for term in heaviest_first(spread).take(MAIN_TERMS) {
+    for term in heaviest_of_many(spread).take(MAIN_TERMS) {
         is_main[term] = reading.matrix.sentences_with(term) > 1;
     }
     is_main

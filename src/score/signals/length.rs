@@ -12,7 +12,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let lengths: Vec<f64> = reading.words.iter().map(|&words| words as f64).collect();
     let mean = lengths.iter().sum::<f64>() / lengths.len() as f64;
     for (row, words) in reading.rows() {
-        let terms = words.iter().filter(|word| word.term.index().is_some()).count();
+        let terms = reading.document.terms.among(words).count();
         let pieces = words.len().max(1) as f64;
         columns.set(Signal::Words, row, lengths[row]);
         columns.set(Signal::Terms, row, terms as f64);

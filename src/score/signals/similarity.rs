@@ -10,23 +10,32 @@ use crate::kinds::BlockKind;
 
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let count = reading.sentences.len();
-    let (first, last, lead) = (sum_of(reading, 0..1), sum_of(reading, count - 1..count), sum_of(reading, 0..LEAD));
-    let headings = headings(reading);
+    // One after the other, as each has a number for every term.
+    set_all(reading, columns, Signal::First, &sum_of(reading, 0..1));
+    set_all(reading, columns, Signal::Last, &sum_of(reading, count - 1..count));
+    set_all(reading, columns, Signal::Headings, &headings(reading));
+    let lead = sum_of(reading, 0..LEAD);
     let mut is_known = vec![false; reading.matrix.columns()];
     for row in 0..count {
-        let to = |other: &[f64]| reading.terms_of(row).map(|(term, weight)| weight * other[term]).sum::<f64>();
-        columns.set_share(Signal::First, row, to(&first));
-        columns.set_share(Signal::Last, row, to(&last));
         let own: f64 = if row < LEAD { reading.terms_of(row).map(|(_, weight)| weight * weight).sum() } else { 0.0 };
         let others = count.min(LEAD) - usize::from(row < LEAD);
-        columns.set_share(Signal::Lead, row, (to(&lead) - own) / others.max(1) as f64);
-        columns.set_share(Signal::Headings, row, to(&headings));
+        columns.set_share(Signal::Lead, row, (similarity(reading, row, &lead) - own) / others.max(1) as f64);
         columns.set_share(Signal::Before, row, row.checked_sub(1).map_or(0.0, |before| of_two(reading, row, before)));
         columns.set_share(Signal::After, row, if row + 1 < count { of_two(reading, row, row + 1) } else { 0.0 });
         let new = reading.terms_of(row).filter(|&(term, _)| !is_known[term]);
         columns.set_share(Signal::Novelty, row, new.map(|(_, weight)| weight * weight).sum());
         reading.terms_of(row).for_each(|(term, _)| is_known[term] = true);
     }
+}
+
+fn set_all(reading: &Reading<'_>, columns: &mut Columns, signal: Signal, other: &[f64]) {
+    for row in 0..reading.sentences.len() {
+        columns.set_share(signal, row, similarity(reading, row, other));
+    }
+}
+
+fn similarity(reading: &Reading<'_>, row: usize, other: &[f64]) -> f64 {
+    reading.terms_of(row).map(|(term, weight)| weight * other[term]).sum()
 }
 
 /// The sum of the rows of some sentences.
@@ -44,7 +53,7 @@ fn headings(reading: &Reading<'_>) -> Box<[f64]> {
     let document = reading.document;
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Heading {
-            document.words_of(sentence).iter().filter_map(|word| word.term.index()).for_each(|term| has[term] = 1.0);
+            document.terms.among(document.words_of(sentence)).for_each(|term| has[term] = 1.0);
         }
     }
     let length = has.iter().sum::<f64>().sqrt().max(1.0);
