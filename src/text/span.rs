@@ -54,6 +54,13 @@ impl Span {
     /// The span without white space at its ends.
     pub(crate) fn trimmed(self, text: &str) -> Self {
         let slice = self.of(text);
+        // Nearly all spans begin and end with a letter or a mark.
+        if let [first, .., last] = slice.as_bytes()
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return self;
+        }
         let start = self.start() + (slice.len() - slice.trim_start().len());
         Self::new(start, start + slice.trim().len())
     }

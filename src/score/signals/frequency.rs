@@ -12,13 +12,13 @@ use crate::order::heaviest_of_many;
 const MAIN_TERMS: usize = 10;
 
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
+    let is_main = main(reading);
     let counts = counts(reading);
     let all: u32 = counts.iter().sum();
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
     let sentences = reading.sentences.len() as f64;
     let spreads: Box<[f64]> =
         (0..counts.len()).map(|term| f64::from(reading.matrix.sentences_with(term)) / sentences).collect();
-    let is_main = main(reading);
     let (mut means, mut sums, mut frequencies) = (Vec::new(), Vec::new(), Vec::new());
     for (row, words) in reading.rows() {
         let (mut number, mut sum, mut most_spread, mut count, mut repeated) = (0.0_f64, 0.0, 0.0_f64, 0.0, 0);
