@@ -31,7 +31,7 @@ pub(crate) struct Terms {
     spellings: Interner,
     /// For each distinct spelling where it stands first, and its term.
     firsts: Vec<Span>,
-    terms: Vec<TermId>,
+    meanings: Vec<TermId>,
     stems: Interner,
     entries: Vec<Term>,
     /// The stems' letters, one after the other.
@@ -52,7 +52,7 @@ impl Terms {
             language,
             spellings: Interner::new(),
             firsts: Vec::new(),
-            terms: Vec::new(),
+            meanings: Vec::new(),
             stems: Interner::new(),
             entries: Vec::new(),
             letters: String::new(),
@@ -77,7 +77,7 @@ impl Terms {
     /// What a word means to the scores: [`TermId::NONE`] for a stop word.
     #[inline]
     pub(crate) fn of(&self, word: &Word) -> TermId {
-        self.terms.get(word.known()).copied().unwrap_or(TermId::NONE)
+        self.meanings.get(word.known()).copied().unwrap_or(TermId::NONE)
     }
 
     /// The terms of words that have one.
@@ -132,7 +132,7 @@ impl Terms {
         let term =
             if folded.is_empty() || is_empty(self, &folded) { TermId::NONE } else { self.term_of_new(&folded, number) };
         self.firsts.push(span);
-        self.terms.push(term);
+        self.meanings.push(term);
         number
     }
 

@@ -14,6 +14,7 @@ use crate::document::{Document, Shape, Word};
 use crate::facts::contacts::Contact;
 use crate::facts::patterns::{Expression, Numbers};
 use crate::facts::quantities::{self, Quantity};
+use crate::language::WordList;
 use crate::text::Span;
 
 /// What the walk finds, in the order of the text.
@@ -70,24 +71,23 @@ struct Seen {
     opens_age: bool,
     /// Whether it may begin a number.
     opens_number: bool,
-    /// Whether no fact begins with it, unless a joint ties it to the next word.
-    is_plain: bool,
 }
 
 impl Seen {
     fn of(word: &str, classes: Classes) -> Self {
-        let role = Role::of(classes);
-        let opens_age = matches!(word, "aged" | "age" | "Aged" | "Age" | "âgé" | "âgée" | "âgés" | "âgées");
-        let opens_number = Numbers::may_begin(word);
-        let may_begin = role != Role::None || opens_age || opens_number || may_be_code(word);
         Self {
             classes,
-            role,
+            role: Role::of(classes),
             has_apostrophe: word.contains('\'') || !word.is_ascii() && word.contains('’'),
-            opens_age,
-            opens_number,
-            is_plain: !may_begin && word.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            opens_age: matches!(word, "aged" | "age" | "Aged" | "Age" | "âgé" | "âgée" | "âgés" | "âgées"),
+            opens_number: Numbers::may_begin(word),
         }
+    }
+
+    /// Whether no fact begins with the word, unless a joint ties it to the next.
+    fn is_plain(&self, word: &str) -> bool {
+        let may_begin = self.role != Role::None || self.opens_age || self.opens_number || may_be_code(word);
+        !may_begin && word.bytes().all(|byte| byte.is_ascii_alphabetic())
     }
 }
 
@@ -101,6 +101,50 @@ fn is_joint(behind: &[u8]) -> bool {
     matches!(behind, [b'-' | b'\'', ..]) || behind.starts_with("’".as_bytes())
 }
 
+/// What all spellings of a text tell, by their numbers.
+struct Spellings<'t> {
+    text: &'t str,
+    calendar: &'static WordList,
+    seen: Box<[Seen]>,
+    plain: Box<[bool]>,
+}
+
+impl<'t> Spellings<'t> {
+    fn of(text: &'t str, document: &Document) -> Self {
+        let calendar = document.language.calendar();
+        let tell = |spelling: Span| {
+            let word = spelling.of(text);
+            let seen = Seen::of(word, look_up(word, calendar));
+            (seen, seen.is_plain(word))
+        };
+        let (seen, plain): (Vec<Seen>, Vec<bool>) = document.terms.spellings().map(tell).unzip();
+        Self { text, calendar, seen: seen.into(), plain: plain.into() }
+    }
+
+    /// Whether no fact begins with a word, unless a joint ties it to the next.
+    fn is_plain(&self, word: &Word) -> bool {
+        word.spelling().is_some_and(|spelling| self.plain[spelling])
+    }
+
+    /// What a word tells where it stands.
+    fn seen(&self, word: &Word) -> Seen {
+        let (text, start, end) = (self.text, word.span().start(), word.span().end());
+        let known = word.spelling().map(|spelling| self.seen[spelling]);
+        let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
+        if seen.role != Role::None || word.shape == Shape::Number {
+            return seen;
+        }
+        let next = text.as_bytes().get(end).copied().unwrap_or_default();
+        // "terça-feira", "aujourd'hui", "l'été": of several words.
+        let is_joint = matches!(next, b'-' | b'\'' | 0xE2) || word.shape == Shape::Lower && seen.has_apostrophe;
+        if !is_joint {
+            return seen;
+        }
+        let classes = token(text, start, self.calendar).classes;
+        Seen { classes, role: Role::of(classes), ..seen }
+    }
+}
+
 /// How many words "will" reaches.
 const AHEAD: usize = 12;
 
@@ -108,24 +152,8 @@ const AHEAD: usize = 12;
 pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amounts {
     let mut found = Amounts::default();
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();
-    let calendar = document.language.calendar();
-    let seen = |spelling: Span| Seen::of(spelling.of(text), look_up(spelling.of(text), calendar));
-    let spellings: Box<[Seen]> = document.terms.spellings().map(seen).collect();
-    let known = |word: &Word| {
-        let known = word.spelling().map(|spelling| spellings[spelling]);
-        let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
-        if seen.role != Role::None || word.shape == Shape::Number {
-            return seen;
-        }
-        let next = text.as_bytes().get(word.span().end()).copied().unwrap_or_default();
-        // "terça-feira", "aujourd'hui", "l'été": of several words.
-        let is_joint = matches!(next, b'-' | b'\'' | 0xE2) || word.shape == Shape::Lower && seen.has_apostrophe;
-        if !is_joint {
-            return seen;
-        }
-        let classes = token(text, word.span().start(), calendar).classes;
-        Seen { classes, role: Role::of(classes), ..seen }
-    };
+    let spellings = Spellings::of(text, document);
+    let known = |word: &Word| spellings.seen(word);
     // Whether what follows an opening word makes an expression likely: "the last", "in 2019", no "the man".
     let goes_on = |number: usize| {
         let mut next = document.words.iter().skip(number + 1).take(2);
@@ -149,8 +177,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     for (number, word) in document.words.iter().enumerate() {
         let span = word.span();
         // Nearly all words.
-        let is_plain = word.spelling().is_some_and(|spelling| spellings[spelling].is_plain);
-        if is_plain && !is_joint(&bytes[span.end()..]) {
+        if spellings.is_plain(word) && !is_joint(&bytes[span.end()..]) {
             done = done.max(span.start());
             continue;
         }

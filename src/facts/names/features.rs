@@ -124,7 +124,8 @@ impl<'a> Seen<'a> {
         look_up(self.lists, &forms[run.first - from..run.last - from], marks);
         let marks: &[u16] = marks;
         // Before the sentence a number wraps around, and so is beyond it, too.
-        let form_at = |number: usize| forms.get(number.wrapping_sub(from - run.sentence.start)).copied().unwrap_or(OUTSIDE);
+        let form_at =
+            |number: usize| forms.get(number.wrapping_sub(from - run.sentence.start)).copied().unwrap_or(OUTSIDE);
         let listed_at = |number: usize| marks.get(number).map_or(u32::from(u16::MAX), |&mark| u32::from(mark));
         let tight = |gap: u32| if gap < 8 { 0 } else { gap };
         let length = marks.len().min(5) as u32;
@@ -222,10 +223,7 @@ pub(super) fn phrase(forms: impl IntoIterator<Item = u32>) -> u32 {
 #[cfg(feature = "bench")]
 pub(super) fn hash_of_entry(entry: &str) -> u32 {
     let mut lowered = String::new();
-    let forms: Vec<u32> = entry
-        .split([' ', '-'])
-        .map(|word| form_of(word, &mut lowered))
-        .collect();
+    let forms: Vec<u32> = entry.split([' ', '-']).map(|word| form_of(word, &mut lowered)).collect();
     if let [only] = forms[..] { only } else { phrase(forms) }
 }
 

@@ -58,7 +58,9 @@ impl Table {
         for &byte in rest {
             match self.next(state, byte) {
                 None => return false,
-                Some(next) if self.matched.get(usize::from(next)).is_some_and(|&expression| expression > 0) => return true,
+                Some(next) if self.matched.get(usize::from(next)).is_some_and(|&expression| expression > 0) => {
+                    return true;
+                }
                 Some(next) => state = next,
             }
         }

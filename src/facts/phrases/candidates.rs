@@ -89,7 +89,8 @@ impl<'a> Candidates<'a> {
         match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
             (false, false) => self.is_content(one) && self.is_content(other) && matches!(self.gap(at), " " | "-"),
             (true, true) => {
-                self.document.is_pair(one, other) && self.document.terms.of(one).index().is_some_and(|term| self.counts[term] > 1)
+                self.document.is_pair(one, other)
+                    && self.document.terms.of(one).index().is_some_and(|term| self.counts[term] > 1)
             }
             _ => false,
         }

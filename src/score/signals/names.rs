@@ -13,7 +13,8 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
         let inner = words.get(1..).unwrap_or_default();
         let is_capital = |word: &&Word| word.shape == Shape::Capital;
         let capitals = inner.iter().filter(is_capital).count();
-        let new = inner.iter().filter(is_capital).filter_map(|word| terms.of(word).index()).filter(|&term| !is_known[term]);
+        let new =
+            inner.iter().filter(is_capital).filter_map(|word| terms.of(word).index()).filter(|&term| !is_known[term]);
         let all_capitals = words.iter().filter(|word| word.shape == Shape::AllCapitals).count();
         columns.set(Signal::Capitals, row, 8.0 * capitals as f64);
         columns.set_share(Signal::CapitalShare, row, capitals as f64 / words.len().max(1) as f64);
