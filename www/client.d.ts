@@ -8,7 +8,7 @@ export interface CallOptions {
   onprogress?: (done: number) => void;
 }
 
-/** Summarizes in a worker, one call after the other. */
+/** Summarizes in a worker, one call after the other. A call that loses its worker, or fails inside, is tried once more. */
 export interface Client {
   /** The same as `summarize` of the package, away from the page's thread. */
   summarize(input: Input, options?: Options, call?: CallOptions): Promise<Report>;
