@@ -1,7 +1,8 @@
 //! Few files of the many that the page is written in, by esbuild: on a slow line each module that names another costs a
-//! round trip, and the page is eight deep. On 1.6 Mb/s and 150 ms over HTTP/1.1 the first summary comes 2.6 s after a blank page
-//! (`cargo xtask bench load`), of which the core's bytes alone take 1.4; it was 3.7 s while the worker was started by the page and
-//! not before it, with six style sheets, and readers of files parted one from another.
+//! round trip, and the page is eight deep. On 1.6 Mb/s and 150 ms over HTTP/1.1 the first summary comes 2.3 s after a blank page
+//! (`cargo xtask bench load`, on a busy machine), of which the core's bytes alone take 1.4; it was 2.6 s while the worker asked for
+//! the core, and a second more while that was started by the page and not before it, with six style sheets, and readers of files
+//! parted one from another.
 //!
 //! The element that others embed is as deep, so it is treated alike. The other modules stay as people wrote them; without
 //! Node all do.
