@@ -5,7 +5,7 @@
 
 import { createClient } from "./client.js";
 import { start } from "./core.js";
-import { readArticle } from "./nutgraf_core.js";
+import { integrity, readArticle } from "./nutgraf_core.js";
 
 /** @typedef {import("./nutgraf_core.js").Article} Article */
 /** @typedef {import("./nutgraf.js").Options} Options */
@@ -77,7 +77,7 @@ export async function summarize({ text, blocks, pins }, options) {
 
 /** From the first question on. */
 function sharedClient() {
-  return (client ??= createClient({ core }));
+  return (client ??= createClient({ core, integrity }));
 }
 
 /**

@@ -20,8 +20,13 @@ export interface Client {
 
 /** What a client may be given to begin with. */
 export interface ClientOptions {
-  /** The compiled core, where the page has it already: then the worker neither loads nor compiles another. */
-  core?: WebAssembly.Module | undefined;
+  /**
+   * The compiled core, where the page has it already or is about to: then the worker neither loads nor compiles another. It does
+   * if the promise comes to nothing.
+   */
+  core?: WebAssembly.Module | Promise<WebAssembly.Module | undefined> | undefined;
+  /** The digest by which that core was loaded: a worker of another version then loads its own. */
+  integrity?: string | undefined;
 }
 
 /** Starts a worker, which loads the core at once. */

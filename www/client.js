@@ -31,7 +31,7 @@ import { unwaited } from "./timers.js";
 const MOST_ATTEMPTS = 2;
 
 /** @type {typeof import("./client.js").createClient} */
-export function createClient({ core } = {}) {
+export function createClient({ core: given, integrity } = {}) {
   /** @type {Call[]} */
   let waiting = [];
   /** @type {Call | undefined} */
@@ -40,6 +40,9 @@ export function createClient({ core } = {}) {
   let sentInput;
   let lastId = 0;
   let closed = false;
+  /** What connections are given: a core that is coming, until it is there or has been waited for in vain. */
+  let core = given instanceof Promise ? given.catch(() => undefined) : given;
+  if (core instanceof Promise) core.then((compiled) => (core = compiled));
   /** What the other side has shown so far: that it runs, and that it could load the core. */
   let hasSpoken = false;
   let hasLoaded = false;
@@ -53,7 +56,7 @@ export function createClient({ core } = {}) {
     const ends = { onbegin, onreply, onlost };
     hasSpoken = hasLoaded = false;
     sentInput = undefined;
-    return way(ends, core) ?? connectHere(ends, core);
+    return way(ends, { core, integrity }) ?? connectHere(ends, { core, integrity });
   }
 
   /** @param {typeof connectWorker} way */
@@ -89,7 +92,7 @@ export function createClient({ core } = {}) {
       return finish((call) => call.reject(new TypeError(messageOf(error), { cause: error })));
     }
     if (hasLoaded) wait(TO_BEGIN, () => lose("the worker that summarizes does not answer"));
-    else wait(TO_LOAD, () => lose(`what summarizes has not loaded in ${TO_LOAD / 1000} seconds`));
+    else wait(TO_LOAD, giveUpLoading);
   }
 
   /**
@@ -129,6 +132,11 @@ export function createClient({ core } = {}) {
     // A worker that never said a word is not there, or not allowed here.
     const isBarred = connection.isWorker && !hasSpoken;
     lose("the worker that summarizes has ended unexpectedly", isBarred ? connectHere : connectWorker);
+  }
+
+  function giveUpLoading() {
+    if (core instanceof Promise) core = undefined;
+    lose(`what summarizes has not loaded in ${TO_LOAD / 1000} seconds`);
   }
 
   /** @param {string} message what happened to the connection @param {typeof connectWorker} [way] the next one */

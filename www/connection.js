@@ -9,15 +9,15 @@ import { startWorker } from "./workers.js";
 /** @typedef {{ send(request: Request): void, close(): void, isWorker: boolean }} Connection */
 /** @typedef {{ onbegin(beginning: Beginning): void, onreply(reply: Reply): void, onlost(): void }} Ends */
 
-/** The compiled core, where this thread has it already. @typedef {WebAssembly.Module | undefined} Core */
+/** The compiled core, where this thread has it already or is about to, and its digest. @typedef {import("./client.js").ClientOptions} Given */
 
 /**
  * A worker of our own, or nothing where there are none or this page may not have one.
  * @param {Ends} ends
- * @param {Core} core
+ * @param {Given} given
  * @returns {Connection | undefined}
  */
-export function connectWorker({ onbegin, onreply, onlost }, core) {
+export function connectWorker({ onbegin, onreply, onlost }, { core, integrity }) {
   if (typeof Worker === "undefined") return undefined;
   try {
     const worker = startWorker();
@@ -27,7 +27,10 @@ export function connectWorker({ onbegin, onreply, onlost }, core) {
     worker.addEventListener("message", ({ data }) => isOpen && ("begun" in data ? onbegin(data) : onreply(data)));
     worker.addEventListener("error", lose);
     worker.addEventListener("messageerror", lose);
-    worker.postMessage({ core });
+    if (core instanceof Promise) {
+      worker.postMessage({ isComing: true, integrity });
+      core.then((compiled) => isOpen && worker.postMessage({ core: compiled }));
+    } else worker.postMessage({ core, integrity });
     const close = () => {
       isOpen = false;
       worker.terminate();
@@ -41,16 +44,16 @@ export function connectWorker({ onbegin, onreply, onlost }, core) {
 /**
  * The same on this thread.
  * @param {Ends} ends
- * @param {Core} core
+ * @param {Given} given
  * @returns {Connection}
  */
-export function connectHere({ onbegin, onreply }, core) {
+export function connectHere({ onbegin, onreply }, given) {
   /** @type {Promise<(request: Request) => Promise<Reply>> | undefined} */
   let desk;
   /** @param {Request} request */
   async function send(request) {
     try {
-      desk ??= import("./desk.js").then(({ createDesk }) => createDesk(onbegin, core));
+      desk ??= import("./desk.js").then(({ createDesk }) => createDesk(onbegin, given));
       const answer = await desk;
       onreply(await answer(request));
     } catch (error) {

@@ -2,6 +2,7 @@
 //
 // Invariant: of our own core nothing is compiled whose digest does not fit.
 
+import { compileResponse } from "./compile.js";
 import { coreSource } from "./core-source.js";
 import { messageOf } from "./errors.js";
 import startCore, { integrity } from "./nutgraf_core.js";
@@ -16,7 +17,7 @@ let starting;
 
 /**
  * Gives the compiled core once it has started here: another thread can take it as it is. What failed is tried again.
- * @param {Source | Promise<Source>} [source] instead of our own
+ * @param {Source | Promise<Source | undefined>} [source] instead of our own
  */
 export function start(source) {
   starting ??= load(source).catch((error) => {
@@ -26,7 +27,7 @@ export function start(source) {
   return starting;
 }
 
-/** @param {Source | Promise<Source> | undefined} source */
+/** @param {Source | Promise<Source | undefined> | undefined} source */
 async function load(source) {
   const given = await source;
   const module = given === undefined ? await compileOwn(coreSource()) : await compile(given);
@@ -79,14 +80,6 @@ async function compile(source) {
   const address = String(source);
   if (address.startsWith("file:") && "process" in globalThis) return WebAssembly.compile(await readFile(address));
   return compileResponse(await fetch(address));
-}
-
-/** @param {Response} response */
-async function compileResponse(response) {
-  if (!response.ok) throw new Error(`nutgraf cannot load ${response.url}: HTTP ${response.status}`);
-  // Only this very type may be compiled while it loads; hosts that send another still serve the same bytes.
-  if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

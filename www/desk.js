@@ -3,7 +3,19 @@
 // Invariant: it holds one text, the last one, read; asking again with other options only re-cuts it. Several texts are read
 // for each request, and leave that one as it is.
 
-import init, { Reader, summarizeAll } from "./nutgraf.js";
+import init, { Reader, summarize, summarizeAll } from "./nutgraf.js";
+import { integrity } from "./nutgraf_core.js";
+import { unwaited } from "./timers.js";
+
+/**
+ * Engines compile a function when it is first called, which takes longer than the call. So the core reads a few words
+ * of each kind before anybody waits for it: the first call then costs what the later ones do.
+ */
+const FIRST_WORDS =
+  "By A. Bee\n“We paid $5.2 million on 5 May 2024,” Dr. Ann Lee, a painter in Rome, told Bee Ltd. She said two men were 40 " +
+  "per cent late. Lee met Bee (twice). Ask ann@example.org, www.example.org or +44 20 7946 0000.";
+/** Who has waited for the page to load asks at once, and would have to wait for those words, too. In milliseconds. */
+const QUIET = 100;
 
 /**
  * A request without a text means the text of the last request that had one.
@@ -21,12 +33,15 @@ import init, { Reader, summarizeAll } from "./nutgraf.js";
 
 /**
  * @param {(beginning: Beginning) => void} onbegin
- * @param {WebAssembly.Module} [core] compiled already
+ * @param {import("./connection.js").Given} given
  * @returns {(request: Request) => Promise<Reply>}
  */
-export function createDesk(onbegin, core) {
+export function createDesk(onbegin, given) {
+  // The page may be of another version than the worker, where their host has changed in between.
+  const core = given.integrity === undefined || given.integrity === integrity ? given.core : undefined;
+  let isAsked = false;
   // Loading begins before anybody asks. If it fails the first request tries again, and tells.
-  init(core).catch(() => {});
+  init(core).then(() => unwaited(setTimeout(warmUp, QUIET)), () => {});
 
   /** @type {import("./nutgraf.js").Input} */
   let input = "";
@@ -36,8 +51,18 @@ export function createDesk(onbegin, core) {
   /** @type {Reader | undefined} */
   let reader;
 
+  function warmUp() {
+    if (isAsked) return;
+    try {
+      summarize(FIRST_WORDS);
+    } catch {
+      // What fails here fails for the first request, too, which tells.
+    }
+  }
+
   /** @param {Request} request */
   async function answer({ id, text, texts, options }) {
+    isAsked = true;
     await init(core);
     if (text) characters = charactersOf([text.input]);
     onbegin({ id, begun: texts ? charactersOf(texts.inputs) : characters });

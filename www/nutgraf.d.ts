@@ -33,7 +33,7 @@ export type {
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
 
 /** Loads and starts the core. Called again it does nothing; after a failed start it tries again. */
-export default function init(source?: Source | Promise<Source>): Promise<void>;
+export default function init(source?: Source | Promise<Source | undefined>): Promise<void>;
 
 /** Reads a text and reports what it says. */
 export function summarize(input: Input, options?: Options): Report;

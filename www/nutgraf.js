@@ -13,14 +13,6 @@ import {
 
 /** @typedef {import("./nutgraf.js").Source} Source */
 
-/**
- * Engines compile a function when it is first called, which takes longer than the call. So the core reads a few words
- * of each kind before anybody waits for it: the first call then costs what the later ones do.
- */
-const FIRST_WORDS =
-  "By A. Bee\n“We paid $5.2 million on 5 May 2024,” Dr. Ann Lee, a painter in Rome, told Bee Ltd. She said two men were 40 " +
-  "per cent late. Lee met Bee (twice). Ask ann@example.org, www.example.org or +44 20 7946 0000.";
-
 /** @type {Promise<void> | undefined} */
 let starting;
 let started = false;
@@ -134,11 +126,11 @@ function isRefusal(error) {
   return !/call stack|recursion|allocation|out of memory/iu.test(error.message);
 }
 
-/** @param {Source | Promise<Source> | undefined} source */
+/** @param {Source | Promise<Source | undefined> | undefined} source */
 async function begin(source) {
   await start(source);
   try {
-    summarizeInCore(FIRST_WORDS, undefined);
+    summarizeInCore("", undefined);
   } catch (error) {
     throw mismatch(error);
   }

@@ -21,6 +21,13 @@ export function mapOut(kind, spans, length) {
   byId(`map-${kind}`, HTMLDivElement).replaceChildren(...ticks);
 }
 
+/** Has the map be as long as the text that is shown, where the pane does not hide a part of it. @param {HTMLElement} view */
+export function fitMap({ firstElementChild: first, lastElementChild: last }) {
+  if (!first || !last) return;
+  const length = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+  byId("heat", HTMLDivElement).parentElement?.style.setProperty("--text", `${length}px`);
+}
+
 /** The strip is drawn in so many bands: finer ones would not be told apart. */
 const BANDS = 120;
 

@@ -5,7 +5,7 @@
 import { Chunks } from "./chunks.js";
 import { highlight } from "./highlights.js";
 import { byId } from "./nodes.js";
-import { heatOut, mapOut } from "./overview.js";
+import { fitMap, heatOut, mapOut } from "./overview.js";
 import { spanOf } from "./places.js";
 import { bringIntoView } from "./scrolling.js";
 
@@ -26,6 +26,8 @@ export class Source {
   #view = byId("source-view", HTMLDivElement);
   #modes = byId("modes", HTMLFieldSetElement);
   #isFilled = true;
+  /** How long the text is on the screen depends on where its lines break, and on what of it has been laid out. */
+  #sizes = new ResizeObserver(() => fitMap(this.#view));
   /** What the view shows; made when it is first looked at. @type {Chunks | undefined} */
   #chunks;
   /** @type {import("./nutgraf.js").Report | undefined} */
@@ -39,6 +41,7 @@ export class Source {
     this.#onchange = onchange;
     this.#field.addEventListener("input", () => this.#edited());
     this.#modes.addEventListener("change", () => this.#switchMode());
+    this.#sizes.observe(this.#view);
   }
 
   /**
@@ -180,6 +183,8 @@ export class Source {
   #show() {
     if (this.#chunks) return this.#chunks;
     this.#chunks = new Chunks(this.#view, this.text);
+    const last = this.#view.lastElementChild;
+    if (last) this.#sizes.observe(last);
     this.#paint();
     return this.#chunks;
   }

@@ -1,5 +1,5 @@
-// The worker: it is told first whether there is a compiled core; from then on there is for each message a word when work on
-// it begins, and one reply, whatever happens.
+// The worker: it is told first whether there is a compiled core, or one is coming; from then on there is for each request a word
+// when work on it begins, and one reply, whatever happens.
 
 import { createDesk } from "./desk.js";
 
@@ -7,9 +7,13 @@ import { createDesk } from "./desk.js";
 const page = /** @type {MessagePort} */ (/** @type {unknown} */ (globalThis));
 /** @type {ReturnType<typeof createDesk> | undefined} */
 let answer;
+/** Hands over a core that was coming. @type {(core: WebAssembly.Module | undefined) => void} */
+let handOver = () => {};
 
 page.addEventListener("message", async ({ data }) => {
-  answer ??= createDesk((beginning) => page.postMessage(beginning), data.core);
+  if ("core" in data) handOver(data.core);
+  const core = data.isComing ? new Promise((resolve) => (handOver = resolve)) : data.core;
+  answer ??= createDesk((beginning) => page.postMessage(beginning), { core, integrity: data.integrity });
   if (!("id" in data)) return;
   const reply = await answer(data);
   try {

@@ -10,9 +10,16 @@ const TEXT = "Ann met Bob in Paris. They spoke for an hour. Nobody wrote it down
 test("a core that the page has compiled is taken, and no other", async () => {
   // A module that wants a function `b` of `a`.
   const stranger = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0];
-  const wrong = createClient({ core: new WebAssembly.Module(Uint8Array.from(stranger)) });
-  await assert.rejects(wrong.summarize(TEXT), /cannot start; are its modules of one version/u);
-  wrong.close();
+  const strange = new WebAssembly.Module(Uint8Array.from(stranger));
+  for (const given of [strange, Promise.resolve(strange)]) {
+    const wrong = createClient({ core: given });
+    await assert.rejects(wrong.summarize(TEXT), /cannot start; are its modules of one version/u);
+    wrong.close();
+  }
+  // By its digest it is of another version: the client's own is loaded.
+  const other = createClient({ core: Promise.resolve(strange), integrity: "sha256-other" });
+  assert.equal((await other.summarize(TEXT, { sentences: 1 })).summary.length, 1);
+  other.close();
   const core = await WebAssembly.compile(readFileSync(new URL("../../dist/pkg/nutgraf_bg.wasm", import.meta.url)));
   const right = createClient({ core });
   assert.equal((await right.summarize(TEXT, { sentences: 1 })).summary.length, 1);

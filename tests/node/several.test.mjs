@@ -36,7 +36,7 @@ test("a desk on another thread does, too", async (context) => {
   const desk = new URL("../../dist/pkg/desk.js", import.meta.url).href;
   const source = `
     const { parentPort } = require("node:worker_threads");
-    const answer = import(${JSON.stringify(desk)}).then(({ createDesk }) => createDesk(() => {}));
+    const answer = import(${JSON.stringify(desk)}).then(({ createDesk }) => createDesk(() => {}, {}));
     parentPort.on("message", async (request) => parentPort.postMessage(await (await answer)(request)));`;
   const worker = new Worker(source, { eval: true });
   context.after(() => worker.terminate());

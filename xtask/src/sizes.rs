@@ -11,7 +11,8 @@ use std::io::Write;
 use std::path::Path;
 
 /// The files of `dist/pkg/` that one download of the summarizer consists of.
-const CORE: [&str; 6] = ["nutgraf.js", "core.js", "core-source.js", "errors.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
+const CORE: [&str; 7] =
+    ["nutgraf.js", "core.js", "compile.js", "core-source.js", "errors.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
 
 /// How the tables of characters end that pdf.js may need.
 const TABLE: &str = ".bcmap";

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const WASM: &str = "nutgraf_bg.wasm";
+pub(super) const WASM: &str = "nutgraf_bg.wasm";
 
 /// What an importer may name.
 const EXPORTS: [(&str, &str); 5] = [

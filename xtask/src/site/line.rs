@@ -12,6 +12,10 @@ use tokio::time::{Instant, Sleep, sleep_until};
 /// What connections take turns by: a packet of the usual length.
 const PACKET: usize = 1_460;
 
+/// Timers end late, by a millisecond or more where a machine is busy. A line does not stand still until somebody notices that it is
+/// free: that much is made up for.
+const LATENESS: Duration = Duration::from_millis(20);
+
 /// How slow it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
@@ -42,7 +46,8 @@ impl Line {
     fn after(&self, bytes: usize) -> Instant {
         let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let nanoseconds = bytes as u64 * 1_000_000_000 / u64::from(self.pace.bytes_per_second);
-        *free = (*free).max(Instant::now()) + Duration::from_nanos(nanoseconds);
+        let now = Instant::now();
+        *free = (*free).max(now.checked_sub(LATENESS).unwrap_or(now)) + Duration::from_nanos(nanoseconds);
         *free
     }
 }

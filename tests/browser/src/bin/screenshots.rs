@@ -42,7 +42,7 @@ const STEER: &str = "
 fn main() -> Result<()> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from).context("which folder?")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    for engine in Engine::ALL {
+    for engine in Engine::chosen() {
         for scheme in [Scheme::Light, Scheme::Dark] {
             runtime.block_on(take_all(engine, scheme, &folder))?;
         }
