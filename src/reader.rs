@@ -107,12 +107,14 @@ impl<'t> Reader<'t> {
         options.check_indices(self.document.sentences.len())?;
         let focus = self.focus(&options.focus);
         let salience = leaning(&self.scores.salience, &self.matrix, &focus);
+        let text_of = |sentence: usize| self.document.sentences[sentence].span.of(&self.text);
         let candidates = Candidates {
             salience: &salience,
             words: &self.words,
             matrix: &self.matrix,
             needs: &self.scores.needs,
             parts: &self.parts,
+            is_copy: &|one, other| text_of(one) == text_of(other),
         };
         let budget = budget(options.length, &self.words);
         let chosen = select(&candidates, budget, &as_indices(&options.pin), &as_indices(&options.omit));

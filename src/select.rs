@@ -15,6 +15,7 @@
 //!    left: then what is worse would only fill up.
 //! 3. A sentence that needs the one before it (`He said`, `However`) brings it where both are worth their places, and
 //!    else stands for less ([`weights::ALONE`]); it is worth all of itself again once the other is chosen.
+//! 4. A sentence that the summary has word for word is not chosen again, however little else there is.
 //!
 //! Invariant: indices in, indices out; nothing here reads the text. Ties go to the earlier sentence.
 
@@ -40,6 +41,8 @@ pub(crate) struct Candidates<'a> {
     pub(crate) needs: &'a [Option<usize>],
     /// The part of the text that each stands in.
     pub(crate) parts: &'a [u32],
+    /// Whether two are the same, word for word.
+    pub(crate) is_copy: &'a dyn Fn(usize, usize) -> bool,
 }
 
 /// The chosen sentences, best first: `pinned` ones in any case, then as the budget allows; at least
@@ -54,7 +57,7 @@ pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usiz
             chosen.add(sentence);
         }
     }
-    let open = |&sentence: &usize| candidates.salience[sentence] > 0.0 && !chosen.is_settled[sentence];
+    let open = |&sentence: &usize| chosen.is_open(sentence);
     let mut entries = Vec::with_capacity(candidates.salience.len());
     entries.extend((0..candidates.salience.len()).filter(open).map(|sentence| chosen.entry(sentence)));
     let mut queue = BinaryHeap::from(entries);
@@ -74,7 +77,9 @@ pub(crate) fn select(candidates: &Candidates<'_>, budget: Budget, pinned: &[usiz
             continue;
         }
         if entry.seen < chosen.picks.len() {
-            queue.push(chosen.entry(entry.sentence));
+            if !chosen.has_copy_of(entry.sentence) {
+                queue.push(chosen.entry(entry.sentence));
+            }
             continue;
         }
         match chosen.missing(entry.sentence) {
@@ -196,8 +201,7 @@ impl<'a> Chosen<'a> {
 
     /// Whether a sentence and the one it needs are worth as much, each, as the next best.
     fn is_better_together(&self, needed: usize, sentence: usize, next: f64) -> bool {
-        let is_open = !self.is_settled[needed] && self.candidates.salience[needed] > 0.0;
-        is_open
+        self.is_open(needed)
             && self.has_room_for(&[needed, sentence])
             && f64::midpoint(self.value(needed), self.value(sentence)) >= next
     }
@@ -206,7 +210,18 @@ impl<'a> Chosen<'a> {
     fn understood_by(&self, pick: usize) -> Option<Entry> {
         let next = pick + 1;
         let needs_pick = self.candidates.needs.get(next).is_some_and(|&needed| needed == Some(pick));
-        (needs_pick && !self.is_settled[next] && self.candidates.salience[next] > 0.0).then(|| self.entry(next))
+        (needs_pick && self.is_open(next)).then(|| self.entry(next))
+    }
+
+    /// Whether a sentence can still be chosen.
+    fn is_open(&self, sentence: usize) -> bool {
+        !self.is_settled[sentence] && self.candidates.salience[sentence] > 0.0 && !self.has_copy_of(sentence)
+    }
+
+    /// Whether the summary has the sentence word for word. Texts are compared only where every term is said already.
+    fn has_copy_of(&self, sentence: usize) -> bool {
+        let is_said = self.candidates.matrix.row(sentence).all(|(term, _)| self.is_said[term]);
+        is_said && self.picks.iter().any(|&pick| (self.candidates.is_copy)(pick, sentence))
     }
 
     fn value(&self, sentence: usize) -> f64 {
@@ -254,8 +269,14 @@ mod tests {
     ) -> Vec<usize> {
         let matrix = Matrix::new(&Document::read(TEXT, &[], Language::of_tag("en")));
         let words = [2, 2, 3, 2, 3, 2];
-        let candidates =
-            Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
+        let candidates = Candidates {
+            salience: &salience,
+            words: &words,
+            matrix: &matrix,
+            needs: &needs,
+            parts: &parts,
+            is_copy: &|_, _| false,
+        };
         select(&candidates, budget, pinned, omitted)
     }
 
@@ -334,15 +355,23 @@ mod tests {
         let text = "Whales swim deep. Whales swim deep. Ahab hunts.";
         let matrix = Matrix::new(&Document::read(text, &[], Language::of_tag("en")));
         let (words, needs, parts) = ([3, 3, 2], [None; 3], [0; 3]);
-        let picks = |other: f64| {
+        let picks = |other: f64, are_copies: bool, pinned: &[usize]| {
             let salience = [0.9, 0.8, other];
-            let candidates =
-                Candidates { salience: &salience, words: &words, matrix: &matrix, needs: &needs, parts: &parts };
-            select(&candidates, sentences(3), &[], &[])
+            let candidates = Candidates {
+                salience: &salience,
+                words: &words,
+                matrix: &matrix,
+                needs: &needs,
+                parts: &parts,
+                is_copy: &|_, _| are_copies,
+            };
+            select(&candidates, sentences(3), pinned, &[])
         };
         let left = 0.8 * (1.0 - weights::REDUNDANCY);
-        assert_eq!(picks(left + 0.01), [0, 2, 1]);
-        assert_eq!(picks(left - 0.01), [0, 1, 2], "but not nothing");
+        assert_eq!(picks(left + 0.01, false, &[]), [0, 2, 1]);
+        assert_eq!(picks(left - 0.01, false, &[]), [0, 1, 2], "but not nothing");
+        assert_eq!(picks(left - 0.01, true, &[]), [0, 2], "unless it is the same");
+        assert_eq!(picks(left - 0.01, true, &[1]), [1, 2], "or the same as what is pinned");
     }
 
     #[test]

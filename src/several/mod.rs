@@ -187,6 +187,7 @@ impl<'t> Sources<'t> {
             matrix: &self.matrix,
             needs: &self.needs,
             parts: &self.parts,
+            is_copy: &|one, other| self.text_of(one) == self.text_of(other),
         };
         let chosen = select(&candidates, budget(options.length, &self.words), &pinned, &omitted);
         let choice = Choice { chosen: &chosen, salience: &salience, pinned: &pinned, focus: &focus };
@@ -197,6 +198,12 @@ impl<'t> Sources<'t> {
     fn place(&self, sentence: usize) -> (usize, usize) {
         let source = self.ranges.partition_point(|range| range.end <= sentence);
         (source, sentence - self.ranges[source].start)
+    }
+
+    fn text_of(&self, sentence: usize) -> &str {
+        let (source, number) = self.place(sentence);
+        let reader = &self.readers[source];
+        reader.document.sentences[number].span.of(&reader.text)
     }
 
     /// The common numbers of each source's own terms, in order.

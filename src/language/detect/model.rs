@@ -10,11 +10,12 @@
 
 use super::grams;
 use super::script::{SHARED, Script};
+use crate::language::list::words_of;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 const NGRAMS: &str = include_str!("../../../seeds/languages/ngrams.front");
-const CLASSES: &str = include_str!("../../../seeds/languages/classes.txt");
+const CLASSES: &str = words_of!("languages/classes.txt");
 const WEIGHTS: &[u8] = include_bytes!("../../../seeds/languages/weights.bin");
 
 /// Places in the table of n-grams: a power of two, and twice the n-grams at least.
@@ -96,11 +97,7 @@ pub(super) fn get() -> &'static Model {
 
 /// The languages of a script's model.
 pub(super) fn tags() -> impl Iterator<Item = &'static str> {
-    lines(CLASSES).filter_map(|line| line.split('\t').nth(2)).flat_map(|tags| tags.split(' '))
-}
-
-fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#'))
+    CLASSES.lines().filter_map(|line| line.split('\t').nth(2)).flat_map(|tags| tags.split(' '))
 }
 
 /// The n-grams: each is written as the number of letters that it shares with the one before, then its others.
@@ -127,7 +124,7 @@ impl Model {
         };
         let keys: Vec<u64> = ngrams().filter_map(|gram| grams::key(&gram)).collect();
         let mut bytes = WEIGHTS;
-        for (slot, line) in lines(CLASSES).enumerate() {
+        for (slot, line) in CLASSES.lines().enumerate() {
             let from = model.numbers.len();
             let mut script = ScriptModel::described(line);
             let own = keys.iter().filter(|&&key| grams::alphabet(key) == slot);

@@ -15,7 +15,7 @@ use std::process::Command;
 /// hardly matters for size, so it is made for speed. To go on until nothing changes (`--converge`) and to add constants where
 /// memory is read (`--low-memory-unused`) would save 1 170 of 284 300; with both, `WebKit` read out of bounds in one of four runs
 /// over hostile texts, as it does now and then in modules of some shapes, and without in none.
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "-O3",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -25,6 +25,7 @@ const OPTIONS: [&str; 9] = [
     "--enable-reference-types",
     "--enable-multivalue",
     "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Whether functions keep their names, which only measurements ask for.
