@@ -6,7 +6,7 @@ use crate::document::{Block, Sentence, Shape, Word};
 use crate::facts;
 use crate::kinds::ReasonCode;
 use crate::options::Options;
-use crate::order::{heaviest_first, heaviest_of_many};
+use crate::order::heaviest_first;
 use crate::reader::Reader;
 use crate::report::{
     BlockReport, Contact, DateFact, Headline, Name, Phrase, Pick, Quantity, Quote, Reason, Report, SentenceColumns,
@@ -169,7 +169,7 @@ impl Writer<'_> {
         };
         let weights = cut.salience.iter().map(|salience| (salience / cut.best * f64::from(u32::MAX)) as usize);
         let spans = from(&mut cut.chosen.iter().copied())
-            .or_else(|| from(&mut heaviest_of_many(weights).filter(may_serve)))
+            .or_else(|| from(&mut heaviest_first(weights).filter(may_serve)))
             .filter(|_| !cut.chosen.is_empty())?;
         Some(Headline { text: self.joined(&spans), spans: self.spans(&spans), source: cut.source })
     }

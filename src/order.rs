@@ -1,7 +1,5 @@
 //! Orders by weight: what the layers share of sorting.
 
-use std::collections::BinaryHeap;
-
 /// The indices of `weights`, the lightest first, ties to the earlier.
 pub(crate) fn lightest_first(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
     heaviest_first(weights.map(|weight| u32::MAX as usize - weight))
@@ -12,12 +10,6 @@ pub(crate) fn heaviest_first(weights: impl Iterator<Item = usize>) -> impl Itera
     let mut keys = keys(weights);
     keys.sort_unstable();
     keys.into_iter().rev().map(index)
-}
-
-/// The same where few of many are asked for: each costs O(log), what is not asked for is not put in order.
-pub(crate) fn heaviest_of_many(weights: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    let mut keys = BinaryHeap::from(keys(weights));
-    std::iter::from_fn(move || keys.pop()).map(index)
 }
 
 /// Weight and index in one number, more for an earlier index: a total order, so an unstable sort of plain integers will do.
@@ -36,6 +28,5 @@ mod tests {
     #[test]
     fn ties_to_the_earlier() {
         assert_eq!(heaviest_first([1, 5, 0, 5].into_iter()).collect::<Vec<_>>(), [1, 3, 0, 2]);
-        assert_eq!(heaviest_of_many([1, 5, 0, 5].into_iter()).collect::<Vec<_>>(), [1, 3, 0, 2]);
     }
 }

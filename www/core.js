@@ -68,15 +68,10 @@ async function compileOwn(source) {
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(source) {
-  switch (Object.prototype.toString.call(source)) {
-    case "[object WebAssembly.Module]":
-      return /** @type {WebAssembly.Module} */ (source);
-    case "[object Response]":
-      return compileResponse(/** @type {Response} */ (source));
-    case "[object ArrayBuffer]":
-      return WebAssembly.compile(/** @type {ArrayBuffer} */ (source));
-  }
-  if (ArrayBuffer.isView(source)) return WebAssembly.compile(/** @type {BufferSource} */ (source));
+  const tag = Object.prototype.toString.call(source).slice(8, -1);
+  if (tag === "WebAssembly.Module") return /** @type {WebAssembly.Module} */ (source);
+  if (tag === "Response") return compileResponse(/** @type {Response} */ (source));
+  if (tag === "ArrayBuffer" || ArrayBuffer.isView(source)) return WebAssembly.compile(/** @type {BufferSource} */ (source));
   const address = String(source);
   if (address.startsWith("file:") && "process" in globalThis) return WebAssembly.compile(await readFile(address));
   return compileResponse(await fetch(address));

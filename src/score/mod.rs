@@ -16,7 +16,7 @@ pub(crate) use matrix::Matrix;
 pub(crate) use reasons::Group;
 
 use crate::document::Document;
-use crate::order::heaviest_of_many;
+use crate::order::heaviest_first;
 use signals::{COUNT, Columns, Genre, Reading, Signal};
 
 /// The signals of every sentence of one text, and their sum.
@@ -125,7 +125,7 @@ fn median(values: &[u8]) -> u8 {
 /// The terms that most sentences speak of, numbers left out, ties to the earlier term.
 fn main_terms(text: &str, document: &Document, matrix: &Matrix) -> Vec<usize> {
     let is_word = |term: usize| !document.terms.first(term).of(text).starts_with(char::is_numeric);
-    heaviest_of_many((0..document.terms.len()).map(|term| matrix.sentences_with(term) as usize))
+    heaviest_first((0..document.terms.len()).map(|term| matrix.sentences_with(term) as usize))
         .take_while(|&term| matrix.sentences_with(term) > 1)
         .filter(|&term| is_word(term))
         .take(weights::MAIN_TERMS)

@@ -128,25 +128,6 @@ const WIDEST: usize = 2;
 
 /// The token at or behind `at`; an empty one where a paragraph or the text ends.
 pub(super) fn token(text: &str, at: usize, calendar: &WordList) -> Token {
-    plain_word(text, at, calendar).unwrap_or_else(|| any_token(text, at, calendar))
-}
-
-/// What nearly all tokens are: a word of ASCII letters behind a space or none, and no joint or letter beyond ASCII behind it.
-fn plain_word(text: &str, at: usize, calendar: &WordList) -> Option<Token> {
-    let gap = text.as_bytes().get(at) == Some(&b' ');
-    let start = at + usize::from(gap);
-    let rest = text.as_bytes().get(start..)?;
-    let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let is_whole = rest.get(length).is_none_or(|next| next.is_ascii() && !matches!(next, b'\'' | b'-'));
-    if length == 0 || !is_whole {
-        return None;
-    }
-    let end = start + length;
-    let classes = look_up(text.get(start..end)?, calendar);
-    Some(Token { start, end, gap, is_capital: rest[0].is_ascii_uppercase(), classes, ..Token::default() })
-}
-
-fn any_token(text: &str, at: usize, calendar: &WordList) -> Token {
     let mut rest = text.get(at..).unwrap_or_default().chars();
     let (mut start, mut lines, mut first) = (at, 0, rest.next());
     for _ in 0..WIDEST {

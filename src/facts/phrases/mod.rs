@@ -28,7 +28,7 @@ mod candidates;
 
 use super::names::Names;
 use crate::document::{Document, Interner, TermId, Word, hash};
-use crate::order::heaviest_of_many;
+use crate::order::heaviest_first;
 use crate::text::Span;
 use candidates::Candidates;
 
@@ -132,7 +132,7 @@ impl Found {
             let weight = if words == 1 { often / ALONE } else { often / 10 };
             weight.min(u64::from(u32::MAX)) as usize
         };
-        let ranked = heaviest_of_many((0..self.counts.len()).map(weight)).take_while(|&number| weight(number) > 0);
+        let ranked = heaviest_first((0..self.counts.len()).map(weight)).take_while(|&number| weight(number) > 0);
         let mut chosen: Vec<usize> = Vec::new();
         for number in ranked {
             let is_within =

@@ -6,7 +6,7 @@
 //! sentence cannot raise by repeating itself.
 
 use super::{Columns, Reading, Signal};
-use crate::order::heaviest_of_many;
+use crate::order::heaviest_first;
 
 /// Terms that most sentences have.
 const MAIN_TERMS: usize = 10;
@@ -61,7 +61,7 @@ fn counts(reading: &Reading<'_>) -> Box<[u32]> {
 fn main(reading: &Reading<'_>) -> Box<[bool]> {
     let mut is_main = vec![false; reading.matrix.columns()].into_boxed_slice();
     let spread = (0..is_main.len()).map(|term| reading.matrix.sentences_with(term) as usize);
-    for term in heaviest_of_many(spread).take(MAIN_TERMS) {
+    for term in heaviest_first(spread).take(MAIN_TERMS) {
         is_main[term] = reading.matrix.sentences_with(term) > 1;
     }
     is_main
