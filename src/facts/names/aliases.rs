@@ -73,8 +73,7 @@ impl Finder<'_> {
                     mentions.get(at).filter(|mention| mention.words.start < words.end).map(|mention| mention.kind)
                 };
                 let kind = kind(&short).or_else(|| kind(&long)).filter(|&kind| kind != Kind::Person);
-                if let Some(kind) = kind {
-                    let long = self.put(long, kind, mentions);
+                if let Some(long) = kind.and_then(|kind| self.put(long, kind, mentions)) {
                     self.aliases.push(Alias { short, long });
                 }
             } else {
@@ -94,21 +93,21 @@ impl Finder<'_> {
         }
     }
 
-    /// Puts a name in the place of what the tagger saw of it, unless it saw that or more: gives what there is then.
-    fn put(&self, words: Range<usize>, kind: Kind, mentions: &mut Vec<Mention>) -> Range<usize> {
+    /// Puts a name in the place of what the tagger saw of it, unless it saw that or more: gives what there is then. Words that
+    /// are not of one run are no name.
+    fn put(&self, words: Range<usize>, kind: Kind, mentions: &mut Vec<Mention>) -> Option<Range<usize>> {
         let first = mentions.partition_point(|mention| mention.words.end <= words.start);
         let last = first + mentions[first..].partition_point(|mention| mention.words.start < words.end);
         let run = self.runs.partition_point(|run| run.last <= words.start);
         let holds = |run: &Run| run.first <= words.start && words.end <= run.last;
         let is_seen = |mention: &&Mention| mention.words.start <= words.start && mention.words.end == words.end;
         if let Some(seen) = mentions[first..last].iter().find(is_seen) {
-            return seen.words.clone();
+            return Some(seen.words.clone());
         }
-        if self.runs.get(run).is_some_and(holds) {
-            let scores = if kind == Kind::Place { [0, 0, TOLD] } else { [0, TOLD, 0] };
-            mentions.splice(first..last, [Mention { words: words.clone(), run, kind, scores }]);
-        }
-        words
+        self.runs.get(run).filter(|run| holds(run))?;
+        let scores = if kind == Kind::Place { [0, 0, TOLD] } else { [0, TOLD, 0] };
+        mentions.splice(first..last, [Mention { words: words.clone(), run, kind, scores }]);
+        Some(words)
     }
 
     /// Rule 2.
@@ -138,8 +137,7 @@ impl Finder<'_> {
         for Short { words, kind, long, .. } in shorts.known {
             if let Some(long) = long.and_then(|long| long.words) {
                 let kind = if self.is_state(&long) { Kind::Place } else { kind };
-                let long = self.put(long, kind, mentions);
-                self.aliases.push(Alias { short: words, long });
+                self.aliases.extend(self.put(long, kind, mentions).map(|long| Alias { short: words, long }));
             }
         }
     }
