@@ -1,6 +1,7 @@
 //! `cargo xtask build`: writes `dist/`. Compile, make the JavaScript glue, shrink, lay out, print the sizes.
 
 mod bundle;
+mod compile;
 mod glue;
 mod integrity;
 mod layout;
@@ -32,15 +33,7 @@ pub fn run() -> Result<()> {
 /// Builds everything.
 pub fn write_dist() -> Result<()> {
     setup::wasm_target()?;
-    command::run(&mut cargo(&[
-        "build",
-        "--package",
-        "nutgraf",
-        "--lib",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]))?;
+    compile::compile("nutgraf")?;
     let core = compiled()?;
     let Some(node) = setup::node() else {
         println!(
@@ -71,9 +64,7 @@ pub fn with_names() -> Result<Vec<u8>> {
 /// Writes the module of `tests/stages/`, made as the core is, so that measurements of the one hold for the other.
 pub fn write_stages() -> Result<()> {
     let node = setup::node().context("that takes Node.js, which is not on the PATH")?;
-    let target = "wasm32-unknown-unknown";
-    command::run(&mut cargo(&["build", "--quiet", "--release", "--package", "nutgraf-stages", "--target", target]))?;
-    let compiled = fs::read(target_folder().join(target).join("release/nutgraf_stages.wasm"))?;
+    let compiled = fs::read(compile::compile("nutgraf-stages")?)?;
     let wasm = shrink::optimize(&compiled, &node, &setup::node_packages()?, Names::Kept)?;
     Ok(fs::write(target_folder().join("xtask/stages.wasm"), wasm)?)
 }

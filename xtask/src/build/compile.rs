@@ -1,0 +1,56 @@
+//! Compiles a package to WebAssembly, to the same bytes on whatever machine.
+//!
+//! The places that panics name are part of the module, and the compiler writes those of libraries as they lie on the
+//! machine. They are told from the registry's and the standard library's own folder instead: nobody's folders are
+//! shipped, and a size that was measured once is the size everywhere.
+
+use crate::command::{self, cargo, output_of, root, target_folder};
+use crate::setup::WASM_TARGET;
+use anyhow::{Context, Result};
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The compiled module of a package that has a library, as Cargo left it.
+pub(super) fn compile(package: &str) -> Result<PathBuf> {
+    let mut build = cargo(&["build", "--lib", "--release", "--target", WASM_TARGET, "--package", package]);
+    command::run(build.env("CARGO_ENCODED_RUSTFLAGS", remapped()?))?;
+    Ok(target_folder().join(WASM_TARGET).join("release").join(package.replace('-', "_")).with_extension("wasm"))
+}
+
+/// The compiler's options for this, each after the other with the separator that Cargo reads.
+fn remapped() -> Result<OsString> {
+    let mut options = OsString::new();
+    for (folder, name) in folders()? {
+        if !options.is_empty() {
+            options.push("\u{1f}");
+        }
+        options.push("--remap-path-prefix=");
+        options.push(folder);
+        options.push("=");
+        options.push(name);
+    }
+    Ok(options)
+}
+
+/// The folders that differ between machines, with what is written for each.
+fn folders() -> Result<Vec<(PathBuf, String)>> {
+    let ask = |option: &[&str]| output_of(Command::new("rustc").args(option).current_dir(root()));
+    let sysroot = ask(&["--print", "sysroot"]).context("rustc does not tell its folder")?;
+    let version = ask(&["-vV"]).context("rustc does not tell its version")?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    // What the compiler itself writes where it has no sources of the standard library.
+    let library = (Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}"));
+    let registries = fs::read_dir(cargo_home()?.join("registry/src")).into_iter().flatten();
+    Ok(registries.filter_map(|entry| Some((entry.ok()?.path(), "crates".to_owned()))).chain([library]).collect())
+}
+
+/// Cargo's folder for what it has downloaded.
+fn cargo_home() -> Result<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("no home directory")
+}
