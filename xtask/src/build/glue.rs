@@ -5,20 +5,22 @@ use super::Core;
 use crate::command::target_folder;
 use crate::digest::sha256;
 use anyhow::{Context, Result};
-use std::fs;
 use std::path::Path;
-use wasm_bindgen_cli_support::Bindgen;
+use std::{fs, mem};
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 const NAME: &str = "nutgraf_core";
 
 /// Reads a compiled module; gives its glue, its types, and the module as the glue expects it.
 pub(super) fn generate(compiled: &Path) -> Result<Core> {
     let folder = target_folder().join("xtask/glue");
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name(NAME)
         .web(true)?
         .typescript(true)
+        // Every browser that runs this core has had `TextEncoder.encodeInto` for longer.
+        .encode_into(EncodeInto::Always)
         // Our own loader names the file, so that bundlers see one `new URL(…)` and not two.
         .omit_default_module_path(true)
         // After a failure inside, the loader starts again from a fresh module.
@@ -26,12 +28,39 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
         // The optimizer takes names off; measurements ask for them.
         .remove_name_section(false)
         .remove_producers_section(true)
-        .generate(&folder)
+        .generate_output()
         .context("wasm-bindgen")?;
+    let renamed = shorten(output.wasm_mut().imports.iter_mut().map(|import| &mut import.name));
+    output.emit(&folder).context("wasm-bindgen")?;
     Ok(Core {
-        javascript: fs::read_to_string(folder.join(format!("{NAME}.js")))?,
+        javascript: with_short_names(&fs::read_to_string(folder.join(format!("{NAME}.js")))?, &renamed)?,
         types: without_any(&fs::read_to_string(folder.join(format!("{NAME}.d.ts")))?),
         wasm: fs::read(folder.join(format!("{NAME}_bg.wasm")))?,
+    })
+}
+
+/// Gives the functions that the module takes from its glue names of a letter or two, since a name of theirs ends in 16 random
+/// digits that no compression makes smaller, there and here: 1 500 bytes of brotli. Tells each old name, with its new one.
+fn shorten<'a>(names: impl Iterator<Item = &'a mut String>) -> Vec<(String, String)> {
+    let renamed = names.enumerate().map(|(at, name)| {
+        let short = short_name(at);
+        (mem::replace(name, short.clone()), short)
+    });
+    renamed.collect()
+}
+
+/// `a` to `z`, then `ba`, `bb` and so on.
+fn short_name(at: usize) -> String {
+    let last = char::from(b"abcdefghijklmnopqrstuvwxyz"[at % 26]);
+    if at < 26 { last.into() } else { short_name(at / 26) + last.encode_utf8(&mut [0; 4]) }
+}
+
+/// The glue that gives its functions under their new names.
+fn with_short_names(javascript: &str, renamed: &[(String, String)]) -> Result<String> {
+    renamed.iter().try_fold(javascript.to_owned(), |javascript, (long, short)| {
+        let (before, after) =
+            javascript.split_once(&format!("{long}: function")).with_context(|| format!("the glue gives no {long}"))?;
+        Ok(format!("{before}{short}: function{after}"))
     })
 }
 
