@@ -26,6 +26,8 @@ const PAUSE = 150;
 export class Inquiry {
   /** The last answer, until it is dropped: perhaps about a text that has changed since. @type {Answer | undefined} */
   answer;
+  /** What is known of a text before it is asked about. @type {Pick<Answer, "text" | "options" | "report"> | undefined} */
+  #known;
   #request = new AbortController();
   #isAsking = false;
   #timer = 0;
@@ -41,6 +43,11 @@ export class Inquiry {
   /** Whether the last answer is about the text as it is now. */
   get isCurrent() {
     return this.answer?.input === this.#source.input;
+  }
+
+  /** A text is going to come, and nobody need be asked what is known of it. @param {string} text @param {Pick<Answer, "options" | "report">} [known] */
+  know(text, known) {
+    this.#known = known && { text, ...known };
   }
 
   /** The text has changed. */
@@ -73,7 +80,7 @@ export class Inquiry {
     // In another language the text is read anew.
     if (before && before.options.language !== options.language) this.#ends.onwork(text.length);
     try {
-      const report = await summarize(client, input, options, { signal });
+      const report = this.#knownOf(input, options) ?? (await summarize(client, input, options, { signal }));
       if (signal.aborted) return;
       this.answer = { report, text, input, options };
       this.#ends.onanswer(this.answer, before);
@@ -84,6 +91,15 @@ export class Inquiry {
     }
     this.#isAsking = false;
     // What is set may have moved on, or mean something else now that the number of sentences is known.
-    if (JSON.stringify(this.#ends.options(this.answer)) !== JSON.stringify(options)) this.#ask();
+    if (!isSame(this.#ends.options(this.answer), options)) this.#ask();
+  }
+
+  /** @param {Answer["input"]} input @param {Options} options */
+  #knownOf(input, options) {
+    const known = this.#known;
+    return known && known.text === input && isSame(known.options, options) ? known.report : undefined;
   }
 }
+
+/** @param {Options} one @param {Options} other both with their keys in the same order */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);

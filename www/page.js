@@ -171,9 +171,10 @@ function announce(message) {
 }
 
 async function showSample() {
-  const text = await loadSample();
-  if (text === undefined) return fail(messages.sampleError);
-  arrive(text);
+  const sample = await loadSample();
+  if (!sample) return fail(messages.sampleError);
+  inquiry.know(sample.text, sample.known);
+  arrive(sample.text);
 }
 
 /** What was said about one text does not hold for the next. */

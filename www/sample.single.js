@@ -2,7 +2,8 @@
 
 import { embedded } from "./embedded.single.js";
 
-/** @returns {Promise<string | undefined>} the text, or nothing if there is none */
+/** The core is in the page, too: nothing need be known beforehand. @returns {Promise<{ text: string, known?: undefined } | undefined>} */
 export async function loadSample() {
-  return embedded("sample-text") || undefined;
+  const text = embedded("sample-text");
+  return text ? { text } : undefined;
 }

@@ -66,5 +66,5 @@ fn set(options: &mut Options, key: &str, value: &str) -> Result<()> {
 
 /// Sentence indices, with commas between.
 fn indices(value: &str) -> Result<Vec<u32>> {
-    value.split(',').map(|index| Ok(index.trim().parse()?)).collect()
+    value.split(',').filter(|_| !value.is_empty()).map(|index| Ok(index.trim().parse()?)).collect()
 }

@@ -1,6 +1,6 @@
 //! Which file goes where in `dist/`.
 
-use super::{Core, single};
+use super::{Core, sample, single};
 use crate::command::root;
 use crate::named::with_all_named;
 use crate::{element, hosting};
@@ -107,8 +107,8 @@ fn site(core: &Core) -> Result<()> {
     copy_pages(&root().join("www"), &folder)?;
     fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
     fs::write(folder.join(WASM), &core.wasm)?;
-    hosting::write(&folder, &fresh(&root().join("dist/hosting"))?)?;
-    copy_if_there(&root().join("seeds/samples/putin-north-korea.txt"), &folder.join("sample.txt"))
+    sample::write(&folder)?;
+    hosting::write(&folder, &fresh(&root().join("dist/hosting"))?)
 }
 
 /// Copies a folder of the page, less what only editors and type checkers read, and the one-file variants.

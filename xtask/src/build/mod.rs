@@ -5,6 +5,7 @@ mod compile;
 mod glue;
 mod integrity;
 mod layout;
+mod sample;
 mod shrink;
 mod single;
 mod vendor;

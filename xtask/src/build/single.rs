@@ -2,8 +2,8 @@
 //! something comes from, which have a variant `*.single.js`; esbuild makes one script of them, another of the worker.
 //! Scripts and styles stand in the page and are named in its policy by their hashes, so that it still runs no others.
 
-use super::Core;
 use super::bundle::{STYLESHEET, style_sheets};
+use super::{Core, sample};
 use crate::command::{self, root, target_folder};
 use crate::digest::sha256;
 use crate::{hosting, setup};
@@ -29,7 +29,6 @@ pub(super) fn write(core: &Core) -> Result<()> {
         .map(|name| fs::read_to_string(folder.join(name)).with_context(|| (*name).to_owned()))
         .collect::<Result<String>>()?;
     let icon = format!("data:image/svg+xml;base64,{}", BASE64.encode(fs::read(folder.join("icon.svg"))?));
-    let sample = fs::read_to_string(root().join("seeds/samples/putin-north-korea.txt")).unwrap_or_default();
     let page = Page(index.clone())
         .with_policy(&policy(&script, &style)?)?
         .without_lines(STYLESHEET, sheets.len())?
@@ -44,7 +43,7 @@ pub(super) fn write(core: &Core) -> Result<()> {
             &[
                 data("core", &BASE64.encode(&core.wasm))?,
                 data("worker-code", &worker)?,
-                data("sample-text", &sample)?,
+                data("sample-text", &sample::text()?)?,
                 format!("<script>{script}</script>\n  </body>"),
             ]
             .concat(),
