@@ -24,6 +24,7 @@ import { Speech } from "./speech.js";
 import { Steering } from "./steering.js";
 
 export { stayOffline } from "./offline.js";
+export { client } from "./page-client.js";
 
 fillMessages();
 const steering = new Steering();

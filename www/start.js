@@ -1,7 +1,6 @@
-// Where the page begins: first the core is sent for, then come the words that the page speaks, then the page, and then a copy of
-// it for when there is no network.
+// Where the page begins: first come the words that the page speaks, then the page, which sends for the core, and then a copy of it
+// for when there is no network.
 
-import { client } from "./page-client.js";
 import { choices } from "./choices.js";
 import { speak } from "./messages/index.js";
 
@@ -12,7 +11,7 @@ start();
 
 async function start() {
   await speak([choices().ui, ...navigator.languages]);
-  const { stayOffline } = await import("./page.js");
+  const { client, stayOffline } = await import("./page.js");
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   await new Promise((resolve) => setTimeout(resolve, REST));
   // Answered as soon as anything can be, or never will be. The text that the reader has given meanwhile stays read.

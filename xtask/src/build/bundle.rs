@@ -26,9 +26,7 @@ const WORKER: &str = "worker.js";
 const ELEMENT: &str = "element.js";
 /// Modules that stay files of their own: where they are is what they are for, or they must be there once in all, or they
 /// belong to the core and not to the page.
-const APART: [&str; 6] = ["workers.js", "trusted.js", "patience.js", AHEAD, CORE, "files/pdf/library.js"];
-/// The one that the page does not wait for the others with.
-const AHEAD: &str = "core-ahead.js";
+const APART: [&str; 5] = ["workers.js", "trusted.js", "patience.js", CORE, "files/pdf/library.js"];
 /// The worker has a copy of it: on the way to the core each file counts.
 const CORE: &str = "nutgraf_core.js";
 
@@ -50,23 +48,9 @@ pub(super) fn write(site: &Path) -> Result<()> {
     let page = with_one_sheet(site, &fs::read_to_string(&path)?)?;
     let script = "    <script type=\"module\"";
     ensure!(page.matches(script).count() == 1, "the page begins with more than one script");
-    let sheet = format!("    {STYLESHEET}");
-    let page = page.replacen(script, &(links + script), 1).replacen(&sheet, &(ahead(site)? + &sheet), 1);
+    let core = format!(" data-core=\"{WASM}\" data-integrity=\"{}\"", sha256(fs::read(site.join(WASM))?));
+    let page = page.replacen(script, &(links + script + &core), 1);
     Ok(fs::write(path, page)?)
-}
-
-/// What sends for the core, which takes longest, before all else: a script, and for Chromium a link, which is a round trip
-/// sooner. `WebKit` gives `fetch` nothing that a link has loaded, and loads it again; so does Firefox where `fetch` names a digest. They
-/// do not know the link's condition, which holds on every device but one that is folded. A test counts how often the core is asked for.
-fn ahead(site: &Path) -> Result<String> {
-    let digest = sha256(fs::read(site.join(WASM))?);
-    let link =
-        "rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" media=\"(device-posture: continuous)\"";
-    let script = format!("type=\"module\" async src=\"{AHEAD}\"");
-    Ok(format!(
-        "    <link {link} href=\"{WASM}\">
-    <script {script} data-core=\"{WASM}\" data-integrity=\"{digest}\"></script>\n"
-    ))
 }
 
 /// The style sheets that a page names, in their order.
