@@ -63,7 +63,7 @@ async function readBytes(bytes, file, call) {
   const [, reason] = REFUSED.find(([start]) => new RegExp(`^(?:${start})`, "su").test(head)) ?? [];
   if (reason) throw new Refusal(reason);
   // Its mark may come after what a mail or a printer put there.
-  if (head.includes("%PDF-")) return (await loaded(import("./pdf/read.js"))).readPdf(bytes, call);
+  if (head.includes("%PDF-")) return (await loaded(import("./readers.js"))).readPdf(bytes, call);
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return readArchive(bytes);
   const text = decode(bytes);
   if (text === undefined) throw new Refusal("binary");

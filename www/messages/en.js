@@ -2,7 +2,7 @@
 //
 // Invariant: no markup and no logic but that of grammar.
 
-import { grammar } from "./grammar.js";
+import { grammar } from "./index.js";
 
 const { number, counted, listed, time, percent } = grammar("en-GB");
 

@@ -2,8 +2,8 @@
 //
 // Invariant: modules take their words from here and from no language's file; one file is loaded, before any of them runs.
 
-// Every language's file needs it: it comes with this one, and not after theirs.
-import "./grammar.js";
+// Every language's file takes it from here: so it is one file with this one, and does not come after theirs.
+export { grammar } from "./grammar.js";
 
 /** @typedef {typeof import("./en.js").default} Messages */
 /** @typedef {import("../nutgraf_core.js").Reason} Reason */

@@ -1,6 +1,6 @@
 // Every word the page shows, in Japanese. English is in `en.js`, which says what each is for.
 
-import { grammar } from "./grammar.js";
+import { grammar } from "./index.js";
 
 const { number, counted, listed, time, percent } = grammar("ja");
 

@@ -22,18 +22,20 @@ const PAGE: [&str; 2] = ["start.js", "page.js"];
 /// How it names its style sheets, up to the name, and the one that all of them become.
 pub(super) const STYLESHEET: &str = "<link rel=\"stylesheet\" href=\"";
 const SHEET: &str = "style.css";
-const WORKER: &str = "worker.js";
+/// What answers, in a worker or, where none is allowed, in its place: each with all that it needs.
+const WORKER: [&str; 2] = ["worker.js", DESK];
+const DESK: &str = "desk.js";
 const ELEMENT: &str = "element.js";
 /// Modules that stay files of their own: where they are is what they are for, or they must be there once in all, or they
 /// belong to the core and not to the page.
-const APART: [&str; 5] = ["workers.js", "trusted.js", "patience.js", CORE, "files/pdf/library.js"];
+const APART: [&str; 6] = ["workers.js", "trusted.js", "patience.js", DESK, CORE, "files/pdf/library.js"];
 /// The worker has a copy of it: on the way to the core each file counts.
 const CORE: &str = "nutgraf_core.js";
 
 /// Puts them in the place of what was laid out, and has the page ask for all that it begins with at once.
 pub(super) fn write(site: &Path) -> Result<()> {
     know_their_place(Path::new("www"))?;
-    esbuild(site, &[WORKER], &[], &[])?;
+    esbuild(site, &WORKER, &[], &[])?;
     esbuild(site, &[ELEMENT], &APART, &["--splitting", "--chunk-names=element-[hash]"])?;
     esbuild(site, &PAGE, &APART, &["--splitting", "--chunk-names=part-[hash]"])?;
     let mut needed = Vec::new();
