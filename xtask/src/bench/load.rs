@@ -5,12 +5,14 @@ use crate::build;
 use crate::command::{self, cargo, root, target_folder};
 use crate::setup;
 use crate::sizes;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 /// Asks for the sample; it is part of no page that is shipped.
 const PROBE: &str = "probe.js";
+/// What the page runs first.
+const START: &str = "start.js";
 /// What a blank page is: it has an icon, since browsers ask for one.
 const BLANK: &str = "<!doctype html><html lang=\"en\"><title>Blank</title><link rel=\"icon\" href=\"../icon.svg\">";
 
@@ -23,11 +25,10 @@ pub fn run() -> Result<()> {
     let _ = fs::remove_dir_all(&folder);
     let site = folder.join("site");
     copy(&root().join("dist/site"), &site)?;
-    fs::copy(root().join("tests/browser/hosts").join(PROBE), site.join(PROBE))?;
-    let page = fs::read_to_string(site.join("index.html"))?;
-    let probed = page.replacen("</head>", &format!("<script async src=\"{PROBE}\"></script></head>"), 1);
-    ensure!(probed != page, "the page has no head");
-    fs::write(site.join("index.html"), probed)?;
+    let probe = fs::read_to_string(root().join("tests/browser/hosts").join(PROBE))?;
+    let start = fs::read_to_string(site.join(START))?;
+    // In a file of its own it would stand in line with those of the page.
+    fs::write(site.join(START), format!("{{\n{probe}}}\n{start}"))?;
     fs::create_dir_all(site.join("blank"))?;
     fs::write(site.join("blank/index.html"), BLANK)?;
     sizes::write_compressed(&site, &folder.join("brotli"))?;

@@ -1,6 +1,6 @@
-//! Prints how long it takes from opening the page to the first summary of the sample, and to a page that is blank, in each engine
-//! with a fresh profile each time; over this machine's own line and over slow 4G, every file as brotli. `cargo xtask bench load` has
-//! prepared the files, with a probe in the page that asks for the sample as soon as the page takes a click.
+//! Prints how long it takes from opening the page to the first summary, of the sample and of a text of one's own, and to a page that
+//! is blank, in each engine with a fresh profile each time; over this machine's own line and over slow 4G, every file as brotli.
+//! `cargo xtask bench load` has prepared the files, with a probe in the page that asks as soon as the page takes a click.
 
 use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::engines::{Engine, Scheme};
@@ -21,19 +21,19 @@ const BLANK: &str = "return [performance.getEntriesByType('navigation')[0].loadE
 fn main() -> Result<()> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from).context("which folder?")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    println!("{:<30}{:>8}{:>8}{:>9}{:>8}  {:>6}", "milliseconds", "blank", "usable", "summary", "more", "least");
+    println!("{:<30}{:>8}{:>8}{:>9}{:>9}", "milliseconds over a blank page", "blank", "usable", "sample", "own text");
     for (line, pace) in [("this machine's line", None), ("slow 4G", Some(SLOW_4G))] {
         for engine in Engine::chosen() {
             let mut rounds = Vec::new();
             for _ in 0..ROUNDS {
                 let blank = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/blank/", BLANK))?;
-                let page = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/", PAGE))?;
-                rounds.push([blank[0], page[0], page[1], page[1] - blank[0]]);
+                let sample = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/", PAGE))?;
+                let own = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/#own", PAGE))?;
+                rounds.push([blank[0], sample[0] - blank[0], sample[1] - blank[0], own[1] - blank[0]]);
             }
-            let [blank, usable, summary, more] = [0, 1, 2, 3].map(|column| middle(&rounds, column));
-            let least = rounds.iter().map(|round| round[3]).fold(f64::INFINITY, f64::min);
+            let [blank, usable, sample, own] = [0, 1, 2, 3].map(|column| middle(&rounds, column));
             let name = format!("{line}, {engine:?}");
-            println!("{name:<30}{blank:>8.0}{usable:>8.0}{summary:>9.0}{more:>+8.0}  {least:>+6.0}");
+            println!("{name:<30}{blank:>8.0}{usable:>+8.0}{sample:>+9.0}{own:>+9.0}");
         }
     }
     Ok(())
