@@ -83,7 +83,18 @@ impl<'a> ByForm<'a> {
 
     /// Every name that is mentioned. `may_be_left` says which words a short form may leave off.
     pub(super) fn settle(mut self, may_be_left: impl Fn(&str) -> bool) -> Vec<Name> {
-        for (short, long) in self.short_forms(may_be_left) {
+        let longer = self.longer(may_be_left);
+        // Where the mentions of each name have gone: what moves to one that has moved itself moves on with it.
+        let mut place: Vec<usize> = (0..longer.len()).collect();
+        for (short, long) in longer.iter().enumerate() {
+            let &Some(mut long) = long else { continue };
+            while place[long] != long {
+                long = place[long];
+            }
+            if long == short {
+                continue;
+            }
+            place[short] = long;
             let moved = std::mem::take(&mut self.names[short].mentions);
             let gloss = self.names[short].gloss;
             let name = &mut self.names[long];
@@ -95,8 +106,8 @@ impl<'a> ByForm<'a> {
         self.names.into_iter().filter(|name| !name.mentions.is_empty()).collect()
     }
 
-    /// Rule 3: pairs of names, the shortest first, so that what moves to one moves on with it.
-    fn short_forms(&self, may_be_left: impl Fn(&str) -> bool) -> Vec<(usize, usize)> {
+    /// Rule 3: for each name the one that it is a short form of.
+    fn longer(&self, may_be_left: impl Fn(&str) -> bool) -> Vec<Option<usize>> {
         let mut longer: Vec<Option<usize>> = vec![None; self.names.len()];
         let mut is_open = vec![true; self.names.len()];
         for (form, name) in &self.forms {
@@ -114,8 +125,7 @@ impl<'a> ByForm<'a> {
                 }
             }
         }
-        let shortest = lightest_first(self.names.iter().map(|name| name.fullest.len()));
-        shortest.filter(|&short| is_open[short]).filter_map(|short| Some((short, longer[short]?))).collect()
+        std::iter::zip(longer, is_open).map(|(longer, is_open)| longer.filter(|_| is_open)).collect()
     }
 
     fn known(&self, folded: &str) -> Option<usize> {
