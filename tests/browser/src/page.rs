@@ -244,6 +244,12 @@ impl Page {
         Ok(self.client.find_all(Locator::Css(&selector)).await?)
     }
 
+    /// Gives a text of one's own and waits for its summary: the sample's comes with the page, of this the core is asked.
+    pub async fn have_read(&self) -> Result<()> {
+        self.paste("Ann met Bob in Paris. They spoke for an hour. Nobody wrote it down. Then it rained.").await?;
+        self.wait_for("ready", PATIENCE).await
+    }
+
     /// Clicks the sample and waits for its summary.
     pub async fn show_sample(&self) -> Result<()> {
         self.hook("sample").await?.click().await?;

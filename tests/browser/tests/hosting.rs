@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 async fn shows_the_sample(page: &Page, base: &str) -> Result<()> {
     page.show_sample().await?;
+    page.have_read().await?;
     let title = page.client.title().await?;
     ensure!(title.contains("Nutgraf"), "the title is {title:?}");
     ensure!(page.hooks("pick").await?.len() == 3, "no three picks under {base}");
