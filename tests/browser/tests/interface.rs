@@ -18,6 +18,11 @@ const LANGUAGES: [(&str, &str); 8] = [
     ("zh", "新文本"),
 ];
 
+/// Words of names and figures that stand on more than one line, though there is room for them.
+const BROKEN: &str = "
+    const isBroken = (node) => !/[\\s-]/u.test(node.textContent) && node.getClientRects().length > 1;
+    return [...document.querySelectorAll('.chips .marker')].filter(isBroken).map((node) => node.textContent)";
+
 /// What stands out of the page's sides, if anything does.
 const OUTSIDE: &str = "
     const wide = [...document.querySelectorAll('button, input, select, textarea, output, label, h1, h2')].filter((node) => {
@@ -49,6 +54,8 @@ fn speaks_each_language_and_fits_the_narrowest_screen() -> Result<()> {
             let ready = page.run(OUTSIDE, Value::Null).await?;
             let none = json!({ "scrolls": false, "wide": [] });
             ensure!(empty == none && ready == none, "{tag}: {empty} when empty, {ready} when ready");
+            let broken = page.run(BROKEN, Value::Null).await?;
+            ensure!(broken == json!([]), "{tag}: broken in two: {broken}");
         }
         Ok(())
     })
