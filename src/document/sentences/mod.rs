@@ -51,8 +51,7 @@ pub(super) fn split(text: &str, block: Span, language: Language, out: &mut Vec<S
             at = found + 1;
             continue;
         }
-        if let Some(next) = label.and_then(|label| label.successor(text, found)).filter(|next| next.start > judge.start)
-        {
+        if let Some(next) = label.and_then(|label| label.successor(text, found)) {
             // After its own bullet alone the label stands in the item that the bullet opened.
             if text.get(judge.start..next.start).is_some_and(|item| item.contains(char::is_alphanumeric)) {
                 cut(text, &mut judge, next.start, next.start, out);
