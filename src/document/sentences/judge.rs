@@ -56,8 +56,6 @@ const LONG_PLAIN_WORD: usize = 5;
 const SURELY_PLAIN_WORD: usize = 6;
 /// Most letters of an abbreviation that is known by nothing but the stop after it.
 const SHORT_WORD: usize = 3;
-/// Longest part of an abbreviation that is written with spaces, in bytes: `т. е.`, `s. r. o.`
-const LONGEST_PART: usize = 8;
 
 /// Decides where sentences end.
 pub(super) struct Judge<'a> {
@@ -249,7 +247,6 @@ impl<'a> Judge<'a> {
                 next.opener.is_some_and(|opener| is_quote(opener) || matches!(opener, '¿' | '¡'))
                     || (self.language.is_starter(&Folded::new(next.word)) && !self.is_initial(next))
             }
-            Form::Other(first) => first != '(',
             // Nothing shows where a sentence begins.
             Form::Caseless => false,
             _ => true,
@@ -289,20 +286,13 @@ impl<'a> Judge<'a> {
 
     /// What an abbreviation says that is written with spaces: `z. B.`, `и т. д.`, `s. r. o.`
     fn meaning_of_parts(&self, stop: &Stop, word: &str) -> Option<Meaning> {
-        if word.len() > LONGEST_PART || !self.language.has_abbreviations() {
-            return None;
-        }
         let mut meaning = None;
         let mut start = stop.start - word.len();
         for _ in 0..2 {
             let Some(space) = char_before(self.text, start).filter(|before| before.is_whitespace()) else { break };
             let dot = start - space.len_utf8();
             let Some(part) = dot.checked_sub(1).filter(|_| char_before(self.text, dot) == Some('.')) else { break };
-            let before = self.word_before(part);
-            if before.is_empty() || before.len() > LONGEST_PART {
-                break;
-            }
-            start = part - before.len();
+            start = part - self.word_before(part).len();
             let parts = self.text.get(start..stop.start).unwrap_or_default();
             meaning = self.language.abbreviation(&Folded::without_spaces(parts)).map(Meaning::from).or(meaning);
         }

@@ -44,8 +44,7 @@ impl Label {
 
     /// The label that stands before a block's content, where the block is an item of a list.
     pub(super) fn before(text: &str, content: usize) -> Option<Self> {
-        let start = marker_before(text, content)?;
-        Self::read(text, start).filter(|label| label.end < content)
+        marker_before(text, content).and_then(|start| Self::read(text, start))
     }
 
     /// Whether a list begins with it.
@@ -57,15 +56,12 @@ impl Label {
         let is_open = char_at(text, start) == Some('(');
         let first = start + usize::from(is_open);
         let bytes = text.as_bytes().get(first..)?;
-        let digits = bytes.iter().take(LONGEST_NUMBER + 1).take_while(|byte| byte.is_ascii_digit()).count();
-        let (value, length, is_letter) = match digits {
-            0 => (u32::from(*bytes.first().filter(|byte| byte.is_ascii_lowercase())?), 1, true),
-            1..=LONGEST_NUMBER => {
-                let digits = bytes.get(..digits)?;
-                let value = digits.iter().fold(0, |value, &digit| value * 10 + u32::from(digit - b'0'));
-                (value, digits.len(), false)
-            }
-            _ => return None,
+        let digits = bytes.iter().take(LONGEST_NUMBER).take_while(|byte| byte.is_ascii_digit());
+        let is_letter = digits.clone().next().is_none();
+        let (value, length) = if is_letter {
+            (u32::from(*bytes.first().filter(|byte| byte.is_ascii_lowercase())?), 1)
+        } else {
+            digits.fold((0, 0), |(value, length), &digit| (value * 10 + u32::from(digit - b'0'), length + 1))
         };
         let (dress, width) = match (is_open, bytes.get(length), bytes.get(length + 1)) {
             (true, Some(b')'), _) => (Dress::Brackets, 1),
@@ -89,11 +85,6 @@ impl Label {
             _ => 3,
         };
         let start = at.checked_sub(length + usize::from(self.dress == Dress::Brackets))?;
-        let start = match self.dress {
-            // The bracket is found before the stop is judged, or the other way round.
-            Dress::StopBracket if text.as_bytes().get(at) == Some(&b')') => start.checked_sub(1)?,
-            _ => start,
-        };
         if start <= self.end || !char_before(text, start).is_some_and(char::is_whitespace) {
             return None;
         }
@@ -122,6 +113,5 @@ fn marker_before(text: &str, content: usize) -> Option<usize> {
     let line = text.get(..content - spaces)?;
     let length = line.bytes().rev().take(LONGEST_NUMBER + 2).take_while(|byte| !byte.is_ascii_whitespace()).count();
     let start = line.len() - length;
-    let is_first = char_before(text, start).is_none_or(|before| before == '\n' || before == '\r' || before == ' ');
-    (line.len() < content && length > 0 && is_first).then_some(start)
+    char_before(text, start).is_none_or(char::is_whitespace).then_some(start)
 }

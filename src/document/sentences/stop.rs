@@ -297,9 +297,7 @@ impl<'a> Next<'a> {
             return next;
         };
         next.form = match first {
-            'a'..='z' => Form::Lower,
-            'A'..='Z' => Form::Capital,
-            '0'..='9' | '$' | '£' | '€' => Form::Digit,
+            '$' | '£' | '€' => Form::Digit,
             _ if first.is_uppercase() => Form::Capital,
             _ if first.is_lowercase() => Form::Lower,
             _ if first.is_numeric() => Form::Digit,

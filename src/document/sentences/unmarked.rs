@@ -123,7 +123,7 @@ impl Judge<'_> {
             end += dash.len_utf8();
         }
         let is_spaced = char_at(self.text, end).is_some_and(char::is_whitespace);
-        let is_broken = before.is_alphabetic() && end > start && is_spaced;
+        let is_broken = before.is_alphabetic() && is_spaced;
         (is_broken && next.opener.is_some_and(is_quote)).then(|| (end, skip_space(self.text, end)))
     }
 

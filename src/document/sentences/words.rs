@@ -92,7 +92,7 @@ fn is_vowelless(word: &str) -> bool {
         count += 1;
         !is_consonant(letter)
     });
-    (!has_vowel && (2..=4).contains(&count)) || (word.len() > 3 && word.ends_with("str"))
+    (!has_vowel && (2..=4).contains(&count)) || word.ends_with("str")
 }
 
 /// A word in lower case that ends in a consonant, in a language whose words end in vowels.
