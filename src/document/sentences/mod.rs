@@ -150,7 +150,8 @@ fn cut(text: &str, judge: &mut Judge<'_>, end: usize, next: usize, out: &mut Vec
 mod tests {
     use super::*;
 
-    /// Every file of `tests/sentences/`, named for its language: one case a paragraph, `|` where a sentence ends.
+    /// Every file of `tests/sentences/`, named for its language: one case a paragraph, `|` where a sentence ends, `^` where
+    /// the block begins if other text stands before it.
     #[test]
     fn cases_of_every_language() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sentences");
@@ -159,11 +160,12 @@ mod tests {
             let tag = file.file_stem().and_then(|stem| stem.to_str()).unwrap();
             let cases = std::fs::read_to_string(&file).unwrap();
             for case in cases.split("\n\n").map(str::trim).filter(|case| !case.is_empty() && !case.starts_with('#')) {
-                let text = case.replace(" | ", " ").replace('|', "");
+                let (before, block) = case.split_once('^').unwrap_or(("", case));
+                let text = before.to_owned() + &block.replace(" | ", " ").replace('|', "");
                 let mut spans = Vec::new();
-                split(&text, Span::new(0, text.len()), Language::of_tag(tag), &mut spans);
+                split(&text, Span::new(before.len(), text.len()), Language::of_tag(tag), &mut spans);
                 let found: Vec<&str> = spans.iter().map(|span| span.of(&text)).collect();
-                let wanted: Vec<&str> = case.split('|').map(str::trim).collect();
+                let wanted: Vec<&str> = block.split('|').map(str::trim).collect();
                 if found != wanted {
                     wrong.push(format!("{tag}: {}", found.join(" | ")));
                 }
