@@ -35,7 +35,7 @@ pub fn signals(text: &str, language: &str) -> Signals {
     let reading = Reading::new(text, &document, &matrix);
     let columns = reading.columns();
     let sentences = || reading.sentences().iter().map(|&number| &document.sentences[number]);
-    let row = |row: usize| (0..SIGNALS.len()).map(|number| columns.numbered(number)[row]).collect();
+    let row = |row: usize| (0..SIGNALS.len()).map(|number| columns.at(number, row)).collect();
     Signals {
         spans: sentences().map(|sentence| (sentence.span.start(), sentence.span.end())).collect(),
         rows: (0..reading.sentences().len()).map(row).collect(),

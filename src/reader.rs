@@ -131,9 +131,7 @@ impl<'t> Reader<'t> {
 
     /// Terms of the text that the focus names, in order.
     pub(crate) fn focus(&self, focus: &str) -> Vec<usize> {
-        let mut terms = self.document.terms.shared_with(focus);
-        terms.sort_unstable();
-        terms
+        self.document.terms.shared_with(focus)
     }
 }
 

@@ -72,6 +72,8 @@ impl Interner {
 
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
+        // The hashes say it all: the old table makes room for the new one.
+        self.slots = Box::default();
         self.slots = vec![0; mask + 1].into();
         for (number, &hash) in (1..).zip(&self.hashes) {
             let mut slot = hash as usize & mask;

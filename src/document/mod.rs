@@ -63,6 +63,9 @@ impl Document {
             terms: Terms::new(language),
         };
         document.read_sentences(text);
+        document.blocks.shrink_to_fit();
+        document.sentences.shrink_to_fit();
+        document.terms.settle();
         boilerplate::mark(text, &mut document);
         blocks::settle_headings(text, &mut document.blocks);
         document
@@ -81,7 +84,7 @@ impl Document {
     /// Whether the term of a word is that of it and the next, as in scripts that write no spaces.
     pub(crate) fn is_pair(&self, word: &Word, next: &Word) -> bool {
         let first = self.terms.of(word).index().map(|term| self.terms.first(term));
-        let is_unspaced = word.shape == Shape::Unspaced && next.shape == Shape::Unspaced;
+        let is_unspaced = word.shape() == Shape::Unspaced && next.shape() == Shape::Unspaced;
         is_unspaced
             && word.span().end() == next.span().start()
             && first.is_some_and(|first| first.len() > word.span().len())
@@ -105,12 +108,8 @@ impl Document {
             for &span in &spans {
                 let first_word = narrow(self.words.len());
                 words::read(text, span, &mut self.terms, &mut self.words);
-                self.sentences.push(Sentence {
-                    span,
-                    block: narrow(number),
-                    first_word,
-                    last_word: narrow(self.words.len()),
-                });
+                let last_word = narrow(self.words.len());
+                self.sentences.push(Sentence { span, block: narrow(number), first_word, last_word });
             }
         }
     }

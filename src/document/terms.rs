@@ -59,6 +59,11 @@ impl Terms {
         }
     }
 
+    /// Gives back what only new words need.
+    pub(super) fn settle(&mut self) {
+        (self.spellings, self.stems) = (Interner::new(), Interner::new());
+    }
+
     /// Number of distinct terms.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
@@ -107,14 +112,15 @@ impl Terms {
         span.len() <= LONGEST_ELIDED && self.language.is_elided(&self.language.fold(span.of(text)))
     }
 
-    /// Numbers of the terms that a text from elsewhere, a reader's focus say, has in common with this one.
+    /// Numbers of the terms that a text from elsewhere, a reader's focus say, has in common with this one, in order.
     pub(crate) fn shared_with(&self, text: &str) -> Vec<usize> {
         let (mut other, mut words) = (Self::new(self.language), Vec::new());
         words::read(text, Span::new(0, text.len()), &mut other, &mut words);
-        let stems = (0..other.len()).map(|number| other.stem(number));
-        let is_same = |stem, number: u32| self.stem(number as usize) == stem;
-        let shared = stems.filter_map(|stem| self.stems.find(hash(stem.as_bytes()), |number| is_same(stem, number)));
-        shared.map(|number| number as usize).collect()
+        let has = |stem: &str| {
+            let is_same = |number: u32| other.stem(number as usize) == stem;
+            other.stems.find(hash(stem.as_bytes()), is_same).is_some()
+        };
+        (0..self.len()).filter(|&number| has(self.stem(number))).collect()
     }
 
     #[inline]

@@ -21,7 +21,7 @@ pub(crate) struct Matrix {
 impl Matrix {
     /// The rows of all sentences; those that may not be quoted are empty.
     pub(crate) fn new(document: &Document) -> Self {
-        let mut matrix = Self::empty(document.sentences.len(), document.words.len() / 2, document.terms.len());
+        let mut matrix = Self::empty(document.sentences.len(), most_entries(document), document.terms.len());
         matrix.count(document, |term| term as u32);
         matrix.weigh();
         matrix
@@ -31,8 +31,8 @@ impl Matrix {
     /// terms, of `width` in all.
     pub(crate) fn joined(documents: &[&Document], columns: &[Vec<u32>], width: usize) -> Self {
         let rows = documents.iter().map(|document| document.sentences.len()).sum();
-        let words: usize = documents.iter().map(|document| document.words.len()).sum();
-        let mut matrix = Self::empty(rows, words / 2, width);
+        let entries = documents.iter().map(|document| most_entries(document)).sum();
+        let mut matrix = Self::empty(rows, entries, width);
         for (document, columns) in documents.iter().zip(columns) {
             matrix.count(document, |term| columns[term]);
         }
@@ -114,4 +114,9 @@ impl Matrix {
             }
         }
     }
+}
+
+/// Words that have a term: what the rows have room for. To grow would take it twice.
+fn most_entries(document: &Document) -> usize {
+    document.terms.among(&document.words).count()
 }

@@ -20,7 +20,7 @@
 //! sentence against 0.2452 on documents kept aside).
 
 use super::reasons::Group;
-use super::signals::{COUNT, Columns, Genre, Signal};
+use super::signals::{COUNT, Columns, FIRST_OF_TEXT, Genre, Signal};
 
 static MODEL: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/ranking/model.bin"));
 
@@ -59,8 +59,9 @@ const ORDER: [Signal; 17] = [
 
 /// The logit of each sentence, in units of [`UNIT`]. `cues` are the sums of their cue words.
 pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> {
-    let mut logits = vec![bias(); cues.len()];
-    for number in (0..COUNT).filter(|&number| weight(number) != 0 && is_heard(number, genre)) {
+    let of_text = |number: usize| weight(number) * i32::from(columns.at(number, 0));
+    let mut logits = vec![bias() + (FIRST_OF_TEXT..COUNT).map(of_text).sum::<i32>(); cues.len()];
+    for number in (0..FIRST_OF_TEXT).filter(|&number| weight(number) != 0 && is_heard(number, genre)) {
         let weight = weight(number);
         for (logit, &value) in logits.iter_mut().zip(columns.numbered(number)) {
             *logit += weight * i32::from(value);
@@ -104,9 +105,12 @@ const BLOCK: usize = 64;
 /// 1 in each byte of a word.
 const LOW: u64 = 0x0101_0101_0101_0101;
 
-/// The signals of a block of rows, those of a signal for eight of them in a word; 0 beyond the last row.
+/// The signals of a block of rows, those of a signal for eight of them in a word.
 fn block(columns: &Columns, first: usize) -> Box<[[u64; BLOCK / LANES]]> {
     let of_signal = |number: usize| {
+        if number >= FIRST_OF_TEXT {
+            return [LOW * u64::from(columns.at(number, first)); BLOCK / LANES];
+        }
         let values = columns.numbered(number).get(first..).unwrap_or_default();
         let mut block = [0; BLOCK / LANES];
         for (word, eight) in block.iter_mut().zip(values.chunks(LANES)) {
@@ -134,11 +138,11 @@ pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre)
     let mut worth = [0; Group::TOLD.len()];
     for number in (0..COUNT).filter(|&number| is_heard(number, genre)) {
         if let Some(sum) = worth.get_mut(Group::of(number) as usize) {
-            *sum += weight(number) * (i32::from(columns.numbered(number)[row]) - i32::from(medians[number]));
+            *sum += weight(number) * (i32::from(columns.at(number, row)) - i32::from(medians[number]));
         }
     }
     let leaf = leaf_unit(genre);
-    let values: [u8; COUNT] = std::array::from_fn(|number| columns.numbered(number)[row]);
+    let values: [u8; COUNT] = std::array::from_fn(|number| columns.at(number, row));
     for tree in trees().filter(|_| leaf != 0) {
         // What the sentence answers, what the middle of the text does, and which questions are of each group: a bit a level.
         let (mut answers, mut usual, mut of_group) = (0, 0, [0; Group::TOLD.len()]);

@@ -17,6 +17,11 @@ use super::{Columns, Reading, Signal};
 use crate::score::{Matrix, weights};
 
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
+    read_ranks(reading, columns);
+    read_directions(reading, columns);
+}
+
+fn read_ranks(reading: &Reading<'_>, columns: &mut Columns) {
     let ranks = of(reading.matrix);
     let ranks: Vec<f64> = reading.sentences.iter().map(|&sentence| ranks[sentence]).collect();
     columns.set_relative(Signal::LexRank, &ranks);
@@ -26,7 +31,6 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
         let after = ranks.get(row + 1).copied().unwrap_or_default();
         columns.set_share(Signal::LexRankAround, row, f64::midpoint(before, after));
     }
-    read_directions(reading, columns);
 }
 
 /// Similarity to all sentences before, and to all after.
@@ -38,7 +42,7 @@ fn read_directions(reading: &Reading<'_>, columns: &mut Columns) {
     }
     let centroid = all.iter().map(|weight| weight * weight).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
     let mut before = vec![0.0; all.len()].into_boxed_slice();
-    let (mut degrees, mut forward, mut backward, mut nearness) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let [mut degrees, mut forward, mut backward, mut nearness] = [(); 4].map(|()| Vec::with_capacity(count));
     for row in 0..count {
         let (mut own, mut to_all, mut to_before) = (0.0, 0.0, 0.0);
         for (term, weight) in reading.terms_of(row) {

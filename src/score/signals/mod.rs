@@ -210,10 +210,15 @@ signals! {
 /// Number of signals.
 pub(crate) const COUNT: usize = NAMES.len();
 
+/// From this number on a signal is the same for all sentences of a text.
+pub(crate) const FIRST_OF_TEXT: usize = Signal::TextSentences as usize;
+
 /// The signals of every sentence that may be quoted, signal by signal.
 pub(crate) struct Columns {
     bytes: Box<[u8]>,
     rows: usize,
+    /// Those that are the same for all.
+    of_text: [u8; COUNT - FIRST_OF_TEXT],
 }
 
 impl Columns {
@@ -222,9 +227,17 @@ impl Columns {
         self.numbered(signal as usize)
     }
 
-    /// The values of the signal with this number.
+    /// The values of the signal with this number: one, where it is the same for all.
     pub(crate) fn numbered(&self, number: usize) -> &[u8] {
+        if let Some(of_text) = number.checked_sub(FIRST_OF_TEXT) {
+            return std::slice::from_ref(&self.of_text[of_text]);
+        }
         self.bytes.get(number * self.rows..(number + 1) * self.rows).unwrap_or_default()
+    }
+
+    /// The value that the signal with this number has in a row.
+    pub(crate) fn at(&self, number: usize, row: usize) -> u8 {
+        self.numbered(number)[if number < FIRST_OF_TEXT { row } else { 0 }]
     }
 
     /// Sets a value, rounded and held within a byte.
@@ -267,8 +280,7 @@ impl Columns {
 
     /// Sets one value for all sentences.
     fn set_all(&mut self, signal: Signal, value: f64) {
-        let from = signal as usize * self.rows;
-        self.bytes[from..from + self.rows].fill((value + 0.5) as u8);
+        self.of_text[signal as usize - FIRST_OF_TEXT] = (value + 0.5) as u8;
     }
 
     /// Share of the sentences where a signal is above 0.
@@ -308,7 +320,7 @@ impl<'a> Reading<'a> {
     /// Every signal of every sentence.
     pub(crate) fn columns(&self) -> Columns {
         let rows = self.sentences.len();
-        let mut columns = Columns { bytes: vec![0; COUNT * rows].into(), rows };
+        let mut columns = Columns { bytes: vec![0; FIRST_OF_TEXT * rows].into(), rows, of_text: [0; _] };
         if rows == 0 {
             return columns;
         }
