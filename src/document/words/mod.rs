@@ -24,7 +24,6 @@ use letters::Kind;
 
 /// How a word is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
 pub(crate) enum Shape {
     /// `report`, `éclair`, `من`: begins with a letter that is no capital.
     Lower,
@@ -38,31 +37,27 @@ pub(crate) enum Shape {
     Unspaced,
 }
 
-/// One word of the text, in ten bytes: there are more words than anything else.
+/// One word of the text.
 #[derive(Clone, Copy, Debug)]
-#[repr(Rust, packed(2))]
 pub(crate) struct Word {
     start: u32,
+    length: u16,
+    /// How it is written.
+    pub(crate) shape: Shape,
+    /// Whether it and the word before count as one: a hyphen or an elision ties them, or both are half a word.
+    pub(crate) is_tied: bool,
     /// Number in [`Terms`] of its spelling, or of the pair that it makes with the next piece; [`UNKNOWN`] where nothing is
     /// known of it.
     known: u32,
-    /// Its [`Shape`], [`TIED`], and behind these its length less one.
-    form: u16,
 }
 
 /// In place of a number: an elided word, the last piece of several.
 const UNKNOWN: u32 = u32::MAX;
-/// The bit of a form that says that the word is tied.
-const TIED: u16 = 1 << 3;
-/// Bits of a form before the length.
-const LENGTH: u32 = 4;
-const _: () = assert!(LONGEST <= 1 << (u16::BITS - LENGTH));
 
 impl Word {
     fn new(span: Span, shape: Shape, is_tied: bool, known: u32) -> Self {
-        let length = (span.len().clamp(1, LONGEST) - 1) as u16;
-        let form = length << LENGTH | if is_tied { TIED } else { 0 } | shape as u16;
-        Self { start: super::narrow(span.start()), known, form }
+        let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
+        Self { start: super::narrow(span.start()), length, shape, is_tied, known }
     }
 
     /// Its number in [`Terms`], which knows it or not.
@@ -72,29 +67,12 @@ impl Word {
 
     /// Number of its spelling, with which tables of [`Terms::spellings`] are asked.
     pub(crate) fn spelling(&self) -> Option<usize> {
-        (self.shape() != Shape::Unspaced && self.known != UNKNOWN).then_some(self.known as usize)
+        (self.shape != Shape::Unspaced && self.known != UNKNOWN).then_some(self.known as usize)
     }
 
     /// Its place in the text.
     pub(crate) fn span(&self) -> Span {
-        let start = self.start as usize;
-        Span::new(start, start + 1 + usize::from(self.form >> LENGTH))
-    }
-
-    /// How it is written.
-    pub(crate) fn shape(&self) -> Shape {
-        match self.form & (TIED - 1) {
-            0 => Shape::Lower,
-            1 => Shape::Capital,
-            2 => Shape::AllCapitals,
-            3 => Shape::Number,
-            _ => Shape::Unspaced,
-        }
-    }
-
-    /// Whether it and the word before count as one: a hyphen or an elision ties them, or both are half a word.
-    pub(crate) fn is_tied(&self) -> bool {
-        self.form & TIED != 0
+        Span::new(self.start as usize, self.start as usize + usize::from(self.length))
     }
 }
 
@@ -103,7 +81,7 @@ const LONGEST: usize = 4096;
 
 /// Number of words as a reader counts them: those tied together are one.
 pub(crate) fn count(words: &[Word]) -> usize {
-    words.iter().filter(|word| !word.is_tied()).count()
+    words.iter().filter(|word| !word.is_tied).count()
 }
 
 /// The text is looked at in pieces of so many bytes, one of so many, to estimate how many words it has.
@@ -211,6 +189,7 @@ fn end_of_word(text: &str, start: usize, terms: &Terms) -> End {
                 return End { word: at, next: after, ties: true };
             }
         }
+        // The end of a run that is cut may lie within what joins letters.
         if after > start + LONGEST {
             return End::at(at);
         }
@@ -309,7 +288,7 @@ mod tests {
     fn words_in(tag: &str, text: &str) -> Vec<String> {
         let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
         read(text, Span::new(0, text.len()), &mut terms, &mut words);
-        words.iter().map(|word| format!("{}{}", if word.is_tied() { "-" } else { "" }, word.span().of(text))).collect()
+        words.iter().map(|word| format!("{}{}", if word.is_tied { "-" } else { "" }, word.span().of(text))).collect()
     }
 
     fn words(text: &str) -> Vec<String> {

@@ -42,7 +42,7 @@ fn read_directions(reading: &Reading<'_>, columns: &mut Columns) {
     }
     let centroid = all.iter().map(|weight| weight * weight).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
     let mut before = vec![0.0; all.len()].into_boxed_slice();
-    let [mut degrees, mut forward, mut backward, mut nearness] = [(); 4].map(|()| Vec::with_capacity(count));
+    let (mut degrees, mut forward, mut backward, mut nearness) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for row in 0..count {
         let (mut own, mut to_all, mut to_before) = (0.0, 0.0, 0.0);
         for (term, weight) in reading.terms_of(row) {
