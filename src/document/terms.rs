@@ -116,9 +116,14 @@ impl Terms {
     pub(crate) fn shared_with(&self, text: &str) -> Vec<usize> {
         let (mut other, mut words) = (Self::new(self.language), Vec::new());
         words::read(text, Span::new(0, text.len()), &mut other, &mut words);
+        // Most terms have a length that no word of a short text has: they need not be looked up.
+        let lengths = (0..other.len()).fold(0_u64, |lengths, number| lengths | length_bit(other.stem(number)));
+        if lengths == 0 {
+            return Vec::new();
+        }
         let has = |stem: &str| {
             let is_same = |number: u32| other.stem(number as usize) == stem;
-            other.stems.find(hash(stem.as_bytes()), is_same).is_some()
+            lengths & length_bit(stem) != 0 && other.stems.find(hash(stem.as_bytes()), is_same).is_some()
         };
         (0..self.len()).filter(|&number| has(self.stem(number))).collect()
     }
@@ -158,6 +163,11 @@ impl Terms {
     pub(crate) fn stem(&self, index: usize) -> &str {
         stem_of(&self.entries, &self.letters, index)
     }
+}
+
+/// One bit that stems of the same length share.
+fn length_bit(stem: &str) -> u64 {
+    1 << (stem.len() % 64)
 }
 
 fn stem_of<'l>(entries: &[Term], letters: &'l str, index: usize) -> &'l str {

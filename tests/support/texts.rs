@@ -37,6 +37,9 @@ const PAIRS: &[(&str, &str)] = &[
     ("《", "》"), ("\n> ", "\n"), ("\n```\n", "\n```\n"), ("\n- ", "\n"), ("<!--", "-->"), ("*", "*"), ("<p>", "</p>"),
 ];
 
+/// A little shorter than what the core takes for one word, in bytes.
+const LONG_WORD: usize = 4_088;
+
 /// The text that bytes stand for, no longer than `most` bytes.
 pub(crate) fn text_of(bytes: &[u8], most: usize) -> String {
     let mut writer = Writer { text: String::new(), open: Vec::new(), mark: 0, most };
@@ -86,10 +89,12 @@ impl Writer {
                 let repeated = self.text.get(self.mark..).unwrap_or_default().to_owned();
                 self.repeat(&repeated, 1 << (next() % 12));
             }
-            246..=249 => {
+            246..=248 => {
                 let piece = PIECES[next() % PIECES.len()].trim_end();
                 self.repeat(piece, 1 << (next() % 21));
             }
+            // A word about as long as any may be: what follows goes past it.
+            249 => self.repeat("w", LONG_WORD + next() % 16),
             250..=255 => self.character((next() << 16 | next() << 8 | next()) as u32 % 0x11_0000),
         }
     }

@@ -86,6 +86,7 @@ impl<'a> ByForm<'a> {
         let longer = self.longer(may_be_left);
         // Where the mentions of each name have gone: what moves to one that has moved itself moves on with it.
         let mut place: Vec<usize> = (0..longer.len()).collect();
+        let mut has_grown = vec![false; longer.len()];
         for (short, long) in longer.iter().enumerate() {
             let &Some(mut long) = long else { continue };
             while place[long] != long {
@@ -100,6 +101,9 @@ impl<'a> ByForm<'a> {
             let name = &mut self.names[long];
             name.gloss = name.gloss.or(gloss);
             name.mentions.extend(moved);
+            has_grown[long] = true;
+        }
+        for (name, _) in std::iter::zip(&mut self.names, has_grown).filter(|(_, has_grown)| *has_grown) {
             let order = lightest_first(name.mentions.iter().map(|span| span.start()));
             name.mentions = order.map(|at| name.mentions[at]).collect();
         }
