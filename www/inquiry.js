@@ -14,6 +14,7 @@ import { summarize } from "./several.js";
  * @typedef {object} Ends
  * @property {(answer: Answer | undefined) => Options} options what to ask for, given the last answer
  * @property {(characters: number) => void} onwork called when a text is going to be read
+ * @property {(isBusy: boolean) => void} onbusy called when an answer is begun to be waited for, and when nothing is any more
  * @property {(answer: Answer, before: Answer | undefined) => void} onanswer
  * @property {(message: string) => void} onfailure
  */
@@ -55,6 +56,7 @@ export class Inquiry {
     this.stop();
     const { length } = this.#source.text;
     this.#ends.onwork(length);
+    this.#ends.onbusy(true);
     this.#timer = setTimeout(() => this.#ask(), length > LONG_TEXT && this.answer ? PAUSE : 0);
   }
 
@@ -66,8 +68,8 @@ export class Inquiry {
   /** What is under way is wanted no more. */
   stop() {
     this.#request.abort();
-    this.#isAsking = false;
     clearTimeout(this.#timer);
+    this.#rest();
   }
 
   async #ask() {
@@ -77,6 +79,7 @@ export class Inquiry {
     const before = this.answer;
     const options = this.#ends.options(before);
     this.#isAsking = true;
+    this.#ends.onbusy(true);
     // In another language the text is read anew.
     if (before && before.options.language !== options.language) this.#ends.onwork(text.length);
     try {
@@ -86,12 +89,18 @@ export class Inquiry {
       this.#ends.onanswer(this.answer, before);
     } catch (error) {
       if (signal.aborted) return;
-      this.#isAsking = false;
+      this.#rest();
       return this.#ends.onfailure(error instanceof Error ? error.message : String(error));
     }
-    this.#isAsking = false;
     // What is set may have moved on, or mean something else now that the number of sentences is known.
-    if (!isSame(this.#ends.options(this.answer), options)) this.#ask();
+    if (isSame(this.#ends.options(this.answer), options)) this.#rest();
+    else this.#ask();
+  }
+
+  /** Nothing is waited for. */
+  #rest() {
+    this.#isAsking = false;
+    this.#ends.onbusy(false);
   }
 
   /** @param {Answer["input"]} input @param {Options} options */

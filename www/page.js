@@ -30,7 +30,7 @@ fillMessages();
 const steering = new Steering();
 const controls = new Controls(steering, steered);
 const source = new Source(textChanged);
-const inquiry = new Inquiry(source, { options, onwork, onanswer: show, onfailure: (message) => fail(messages.error, message) });
+const inquiry = new Inquiry(source, { options, onwork, onbusy, onanswer: show, onfailure: (message) => fail(messages.error, message) });
 const hands = { onpin: controls.pin.bind(controls), onstrike: controls.strike.bind(controls), onlink: linkTo };
 const briefing = new Briefing({ ...hands, onreveal: reveal, onfocus: controls.focusOn.bind(controls) });
 const menu = new SentenceMenu(source, { ...hands, onchoose: choose });
@@ -163,7 +163,11 @@ function fail(message, detail = "") {
 function setState(state) {
   document.body.dataset.state = state;
   document.body.classList.toggle("has-report", inquiry.answer !== undefined);
-  byId("briefing", HTMLElement).setAttribute("aria-busy", String(state === "working"));
+}
+
+/** What is shown is not yet what was asked for, or is again. @param {boolean} isBusy */
+function onbusy(isBusy) {
+  byId("briefing", HTMLElement).setAttribute("aria-busy", String(isBusy));
 }
 
 /** @param {string} message */

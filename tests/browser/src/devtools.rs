@@ -6,6 +6,14 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+/// Work of the engine's own code, which is not compiled first as that of pages is: sorting numbers. And what it takes where limits
+/// were set, in milliseconds: two cores of a server of 2023, left alone.
+const TASK: &str = "
+    let number = 1;
+    const next = () => (number = (Math.imul(number, 48271) + 1) | 0);
+    Float64Array.from({ length: 200_000 }, next).sort();";
+const TASK_TIME: f64 = 30.0;
+
 /// A command of the driver's own: a path below the session, and a body.
 #[derive(Debug)]
 struct Own {
@@ -40,6 +48,21 @@ pub async fn console_complaints(client: &Client) -> Result<Vec<String>> {
 /// what a clock shows.
 pub async fn main_thread_time(client: &Client) -> Result<f64> {
     Ok(1_000.0 * metric(client, "ThreadTime").await?)
+}
+
+/// How many times as long as where limits were set the page's own work takes here and now, at least 1: a machine is slow, or has
+/// others at work beside it.
+pub async fn slowness(client: &Client) -> Result<f64> {
+    let mut least = f64::INFINITY;
+    let mut before = main_thread_time(client).await?;
+    for _ in 0..3 {
+        client.execute(TASK, vec![]).await?;
+        let after = main_thread_time(client).await?;
+        least = least.min(after - before);
+        before = after;
+    }
+    println!("the task takes {least:.1} ms");
+    Ok((least / TASK_TIME).max(1.0))
 }
 
 /// One of the browser's own metrics of the page.

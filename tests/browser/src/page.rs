@@ -218,6 +218,12 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until what is shown is what was asked for.
+    pub async fn settle(&self) -> Result<()> {
+        let rests = "document.getElementById('briefing').getAttribute('aria-busy') === 'false'";
+        self.wait_until("the page is done", rests, Value::Null).await
+    }
+
     /// Waits until the service worker keeps the page.
     pub async fn wait_until_kept(&self) -> Result<()> {
         let kept = "await Promise.race([

@@ -14,6 +14,7 @@ use xtask::command::root;
 
 /// Measured where the driver tells CPU time. What the first call on three thousand characters may cost, in milliseconds.
 const FIRST_CALL: f64 = 10.0;
+const MOST_BROWSERS: usize = 8;
 
 /// The canonical JSON of a report made in the page, and what is wrong with the report.
 const REPORT: &str = "
@@ -139,8 +140,11 @@ fn the_first_call_is_quick() -> Result<()> {
     // A new browser each time: a second visit would find compiled code kept from the first. What else runs on the machine
     // can only add, so the least of several is nearest to what the call costs.
     let mut least = f64::INFINITY;
-    for _ in 0..3 {
-        let cost = Cell::new(f64::INFINITY);
+    for _ in 0..MOST_BROWSERS {
+        if least < FIRST_CALL {
+            break;
+        }
+        let (cost, slowness) = (Cell::new(f64::INFINITY), Cell::new(1.0));
         in_engine(Engine::Chromium, Setting::default(), async |page| {
             page.run(load, Value::Null).await?;
             // The script around the call has a price of its own, paid twice: without the call, then with it.
@@ -152,10 +156,11 @@ fn the_first_call_is_quick() -> Result<()> {
             let after = devtools::main_thread_time(&page.client).await?;
             cost.set((after - between) - (between - before));
             println!("first call on 3 kB: {:.1} ms of CPU, {clock:.1} ms by the clock", cost.get());
+            slowness.set(devtools::slowness(&page.client).await?);
             Ok(())
         })?;
-        least = least.min(cost.get());
+        least = least.min(cost.get() / slowness.get());
     }
-    ensure!(least < FIRST_CALL, "the first call takes {least:.1} ms of CPU");
+    ensure!(least < FIRST_CALL, "the first call takes {least:.1} ms of CPU where the limit was set");
     Ok(())
 }

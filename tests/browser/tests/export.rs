@@ -90,6 +90,7 @@ fn a_link_carries_the_text_only_if_the_reader_says_so() -> Result<()> {
         page.run(steer, Value::Null).await?;
         page.run("document.querySelectorAll('[data-testid=pin]')[1].click()", Value::Null).await?;
         page.wait_until("a sentence is pinned", "document.querySelector('.pinned')", Value::Null).await?;
+        page.settle().await?;
         let bare = copied(page, "link").await?;
         ensure!(bare.contains("#focus=arms&pin=") && bare.len() < page.url().len() + 40, "{bare}");
         let link = copied(page, "link-text").await?;

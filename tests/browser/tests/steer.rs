@@ -6,6 +6,7 @@ use fantoccini::key::Key;
 use nutgraf_browser_tests::page::{PATIENCE, Page, Setting, in_each_engine};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
+use xtask::site::Instead;
 
 /// The sentences in the summary, by their numbers.
 const PICKS: &str =
@@ -221,6 +222,26 @@ const LONG: &str = "
     const words = 'harbour winter council letter engine garden captain window treaty season river market bridge signal'.split(' ');
     const sentence = (index) => `The ${words[index % 14]} of ${index} met the ${words[(index * 5) % 13]} near ${words[(index * 3) % 11]} ${index * 7}. `;
     args = Array.from({ length: 120000 }, (_, index) => sentence(index)).join('');";
+
+/// The sample is shown before the core has come, and can be steered as soon as it is seen.
+#[test]
+fn what_is_waited_for_shows() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        // The service worker would hand out the core all the same.
+        page.site.lose("/sw.js");
+        page.site.fail("/nutgraf_bg.wasm", usize::MAX, Instead::Silence);
+        page.reload().await?;
+        page.show_sample().await?;
+        page.settle().await?;
+        set(page, "length", "1").await?;
+        let grows = "new DOMMatrix(getComputedStyle(document.querySelector('.progress')).transform).a > 0.1";
+        page.wait_until("a line grows", grows, Value::Null).await?;
+        let busy = page.run("return document.getElementById('briefing').ariaBusy", Value::Null).await?;
+        ensure!(busy == json!("true"), "the briefing's ariaBusy is {busy}");
+        ensure!(page.hooks("pick").await?.len() == 3, "what was shown is gone");
+        Ok(())
+    })
+}
 
 #[test]
 fn a_long_reading_shows_how_far_it_is_and_can_be_stopped() -> Result<()> {
