@@ -54,6 +54,8 @@ export class Inquiry {
   /** The text has changed. */
   begin() {
     this.stop();
+    // What is known is no work.
+    if (this.#knownOf(this.#source.input, this.#ends.options(this.answer))) return void this.#ask();
     const { length } = this.#source.text;
     this.#ends.onwork(length);
     this.#ends.onbusy(true);

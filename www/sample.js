@@ -1,27 +1,25 @@
-// Where the sample article comes from: files beside the page. The report of it comes along, so that it can be shown before the
-// core has.
+// The sample article, and the report of it: a file beside the page, so that it can be shown before the core has come.
 
 /** What the build had the core say of the sample, and what for. @typedef {Pick<import("./inquiry.js").Answer, "options" | "report">} Known */
+/** @typedef {{ text: string, known?: Known }} Sample */
 
-/** @returns {Promise<{ text: string, known?: Known } | undefined>} nothing if it cannot be had */
+/** Who opens the page for the first time is likely to ask for it first: it is sent for together with the page. */
+let coming = load();
+
+/** @returns {Promise<Sample | undefined>} nothing if it cannot be had */
 export async function loadSample() {
-  const [text, known] = await Promise.all([load("./sample.txt", (body) => body.text()), load("./sample.json", (body) => body.json())]);
-  if (text === undefined) return undefined;
-  return { text, known: known && isOf(text, known.report) ? { ...known, report: asReported(known.report) } : undefined };
+  return (await coming) ?? (coming = load());
 }
 
-/** A cache may have one of the two from another version. @param {string} text @param {Known["report"]} report */
-function isOf(text, { stats, summary }) {
-  return stats.characters === text.length && summary.every(({ text: pick, span }) => pick === text.slice(span.start, span.end));
-}
-
-/** @template T @param {string} file @param {(body: Response) => Promise<T>} read @returns {Promise<T | undefined>} */
-async function load(file, read) {
+/** @returns {Promise<Sample | undefined>} */
+async function load() {
   try {
-    const response = await fetch(file);
-    return response.ok ? await read(response) : undefined;
+    const response = await fetch("./sample.json");
+    if (!response.ok) return undefined;
+    const { text, options, report } = await response.json();
+    return { text, known: { options, report: asReported(report) } };
   } catch {
-    // The text can be read without a report, and the reader is told of a text that is not there.
+    // The reader is told, once it is asked for.
     return undefined;
   }
 }

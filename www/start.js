@@ -1,8 +1,9 @@
-// Where the page begins: first come the words that the page speaks, then the page, which sends for the core, and then a copy of it
-// for when there is no network.
+// Where the page begins: first come the words that the page speaks and its sample, then the page, which sends for the core, and then
+// a copy of it for when there is no network.
 
 import { choices } from "./choices.js";
 import { speak } from "./messages/index.js";
+import "./sample.js";
 
 /** The core, and what the reader does first, are wanted sooner than a copy. In milliseconds. */
 const REST = 1_000;

@@ -21,7 +21,7 @@ test("the page names the core by the digest that it has", () => {
 });
 
 test("the service worker keeps what the page begins with, and the core", () => {
-  const needed = [...preloaded, "", "worker.js", "nutgraf_core.js", "nutgraf_bg.wasm", "sample.txt", "sample.json", "manifest.webmanifest"];
+  const needed = [...preloaded, "", "worker.js", "nutgraf_core.js", "nutgraf_bg.wasm", "sample.json", "manifest.webmanifest"];
   assert.deepEqual(needed.filter((name) => !files[name]), []);
 });
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 const SAMPLE_REPORT: &str = "
     const core = await import(page('nutgraf.js'));
     await core.default();
-    const text = await (await fetch(page('sample.txt'))).text();
+    const { text } = await (await fetch(page('sample.json'))).json();
     const { summary } = core.summarize(text, {});
     return { text, picks: summary.map(({ text, span }) => ({ text, span })),
              slices: summary.map(({ span }) => text.slice(span.start, span.end)) };";
@@ -53,6 +53,22 @@ fn the_sample_gives_three_sentences_and_no_boilerplate() -> Result<()> {
             ensure!(text.contains(pick.as_str()), "{text:?} does not show {pick:?}");
         }
         Ok(())
+    })
+}
+
+#[test]
+fn a_sample_that_does_not_come_is_told_and_asked_for_again() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        page.provoke();
+        // The service worker would hand it out all the same.
+        page.site.lose("/sw.js");
+        page.site.lose("/sample.json");
+        page.reload().await?;
+        page.hook("sample").await?.click().await?;
+        page.wait_until("the failure shows", "document.body.dataset.state === 'error'", Value::Null).await?;
+        page.site.heal();
+        page.run("document.getElementById('retry').click()", Value::Null).await?;
+        page.wait_until("it is shown", "document.body.dataset.state === 'ready'", Value::Null).await
     })
 }
 

@@ -1,5 +1,5 @@
-//! The sample article, and the report of it, written beside the page: who opens the page for the first time, on a slow line, sees
-//! what it does before the core has come. The report is the core's own, computed natively; a test demands its bytes of the wasm.
+//! The sample article, and the report of it, in one file beside the page: who opens the page for the first time, on a slow line,
+//! sees what it does before the core has come. The report is the core's own, computed natively; a test demands its bytes of the wasm.
 
 use crate::command::root;
 use crate::report;
@@ -16,10 +16,10 @@ pub(super) fn text() -> Result<String> {
     fs::read_to_string(&file).with_context(|| file.display().to_string())
 }
 
-/// Writes both into the site.
+/// Writes it into the site.
 pub(super) fn write(site: &Path) -> Result<()> {
     let text = text()?;
     let report = report::canonical(&text, &report::options_of(&serde_json::from_str(OPTIONS)?)?)?;
-    fs::write(site.join("sample.json"), format!("{{\"options\":{OPTIONS},\"report\":{report}}}"))?;
-    Ok(fs::write(site.join("sample.txt"), text)?)
+    let text = serde_json::to_string(&text)?;
+    Ok(fs::write(site.join("sample.json"), format!("{{\"text\":{text},\"options\":{OPTIONS},\"report\":{report}}}"))?)
 }
