@@ -5,15 +5,19 @@
 //! 2. A particle in small letters is part of what it is tied to by a hyphen (`al-Qaeda`), and in English of a person's
 //!    name (`van Gogh`), since there it is no word of its own.
 //! 3. What the law calls a company is part of its name behind a comma, too (`Enron Net Works, LLC`), and tells that it is one.
+//! 4. A first name and one or two words more before `of` are somebody who is of the company, no part of its name
+//!    (`Bob Stone of Bee Ltd.`).
 //!
 //! Cost: O(1) a name.
 
 use super::by_form::is_legal_form;
+use super::features::Seen;
 use super::roles;
 use super::runs::{self, Gap, Run, gap_kind};
 use super::tagger::{Kind, Mention};
 use crate::document::Document;
 use crate::text::Span;
+use std::ops::RangeInclusive;
 
 /// How much a role right before a name speaks for a person, and a legal form behind one for a company, in points of the
 /// model.
@@ -22,6 +26,9 @@ const LEGAL: i32 = 20;
 
 /// Words before a legal form that are a company's name where the tagger sees none, at most.
 const MOST_LEGAL: usize = 4;
+
+/// Words of somebody's name before the company's, at least and at most.
+const WORDS_OF_BEARER: RangeInclusive<usize> = 2..=3;
 
 /// Particles in a row, at most.
 const MOST_PARTICLES: usize = 2;
@@ -113,5 +120,20 @@ impl<'a> Borders<'a> {
             let words = start..run.last + 1;
             found.push(Mention { words, run: number, kind: Kind::Organisation, scores: [0, LEGAL, 0] });
         }
+    }
+    /// Rule 4: takes the person away from the company, and gives the person.
+    pub(super) fn part_bearer(&self, seen: &Seen<'_>, mention: &mut Mention) -> Option<Mention> {
+        let words = mention.words.clone();
+        let of = words.clone().find(|&at| self.word(at) == "of")?;
+        let is_bearer = mention.kind == Kind::Organisation
+            && is_legal_form(self.word(words.end - 1))
+            && WORDS_OF_BEARER.contains(&(of - words.start))
+            && seen.is_first_name(words.start)
+            && !seen.is_of_organisations(of - 1);
+        if !is_bearer {
+            return None;
+        }
+        mention.words.start = of + 1;
+        Some(Mention { words: words.start..of, kind: Kind::Person, scores: [LEGAL, 0, 0], ..*mention })
     }
 }

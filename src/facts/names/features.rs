@@ -79,6 +79,11 @@ impl<'a> Seen<'a> {
         self.lists.has(lists::ORGANISATION_WORDS, self.form(&self.words[at]))
     }
 
+    /// Whether the word is a first name.
+    pub(super) fn is_first_name(&self, at: usize) -> bool {
+        self.lists.has(lists::FIRST_NAMES, self.form(&self.words[at]))
+    }
+
     /// Whether the words are on the list of places.
     pub(super) fn is_place(&self, words: &Range<usize>) -> bool {
         let only = if words.len() == 1 { self.forms(words).next() } else { None };

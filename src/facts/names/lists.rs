@@ -14,9 +14,10 @@ static LISTS: &[u8] = include_bytes!("../../../seeds/names/lists.bin");
 pub(super) const COUNT: usize = 7;
 /// Lists with entries of several words, a bit each: the first two.
 pub(super) const WITH_PHRASES: u8 = 0b11;
-/// The lists of places, of words of organisations, and of peoples.
+/// The lists of places, of words of organisations, of first names, and of peoples.
 pub(super) const PLACES: usize = 0;
 pub(super) const ORGANISATION_WORDS: usize = 2;
+pub(super) const FIRST_NAMES: usize = 3;
 pub(super) const PEOPLES: usize = 5;
 /// The list of roles.
 pub(super) const ROLES: usize = 6;

@@ -102,6 +102,11 @@ fn tagged(text: &str, document: &Document, runs: &[Run], seen: &features::Seen<'
             found.push(Mention { words, run: number, kind: Kind::Person, scores: [ROLE, 0, 0] });
         }
         borders.take_legal_form(run, number, before, &mut found);
+        for at in (before..found.len()).rev() {
+            if let Some(bearer) = borders.part_bearer(seen, &mut found[at]) {
+                found.insert(at, bearer);
+            }
+        }
     }
     for mention in &mut found {
         let run = &runs[mention.run];
