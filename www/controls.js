@@ -36,7 +36,6 @@ export class Controls {
     byId("undo", HTMLButtonElement).addEventListener("click", () => this.#undo());
     byId("redo", HTMLButtonElement).addEventListener("click", () => this.#redo());
     document.addEventListener("keydown", (event) => this.#onkey(event));
-    this.#show();
   }
 
   /** These settings, and nothing to take back. @param {Settings} settings */

@@ -94,8 +94,8 @@ function show({ report, input, options }, before) {
   if (before?.input !== input) keeper.note(output.title, input);
   longWork.end(true);
   setState("ready");
-  // Nobody waits for its words.
-  setTimeout(() => controls.found(report.language));
+  // Nobody waits for its words: what was asked for is seen first.
+  requestAnimationFrame(() => setTimeout(() => controls.found(report.language)));
   const { length } = report.summary;
   if (isSameText) announce(`${notice && `${notice}. `}${messages.summaryStatus(length, report.stats.summaryWords)}`);
   notice = "";

@@ -51,6 +51,7 @@ export class Source {
    * @param {readonly import("./several.js").Part[]} [parts] where it is several
    */
   replace(text, blocks, parts) {
+    const hadText = this.text !== "";
     // As a field has it: every kind of line end is one character.
     this.text = text.replaceAll(/\r\n?/gu, "\n");
     this.#structure = blocks && Object.freeze({ text: this.text, blocks: Object.freeze(blocks.map((block) => Object.freeze(block))) });
@@ -58,7 +59,8 @@ export class Source {
     this.#isFilled = this.text.length <= LARGE;
     this.#field.value = this.#isFilled ? this.text : "";
     this.#changed("read");
-    this.#view.scrollTop = 0;
+    // To be told so, the browser lays out what it shows.
+    if (hadText) this.#view.scrollTop = 0;
   }
 
   /** Begins anew. */

@@ -10,23 +10,23 @@ const UNITS = /** @type {const} */ ([["hour", 3_600], ["minute", 60], ["second",
  * @param {"long" | "short" | "narrow"} [unitDisplay] how units of time are written
  */
 export function grammar(language, unitDisplay = "short") {
-  const numbers = new Intl.NumberFormat(language);
-  const percents = new Intl.NumberFormat(language, { style: "percent" });
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language);
-  const times = new Intl.ListFormat(language, { type: "unit", style: "narrow" });
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const percents = once(() => new Intl.NumberFormat(language, { style: "percent" }));
+  const plurals = once(() => new Intl.PluralRules(language));
+  const lists = once(() => new Intl.ListFormat(language));
+  const times = once(() => new Intl.ListFormat(language, { type: "unit", style: "narrow" }));
 
   /** @param {number} value */
-  const number = (value) => numbers.format(value);
+  const number = (value) => numbers().format(value);
 
   /** @param {number} share */
-  const percent = (share) => percents.format(share);
+  const percent = (share) => percents().format(share);
 
   /** @param {number} count @param {Forms} forms */
-  const counted = (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace("#", number(count));
+  const counted = (count, forms) => (forms[plurals().select(count)] ?? forms.other).replace("#", number(count));
 
   /** Words of another script stay in their order, whichever way the line runs. @param {string[]} words */
-  const listed = (words) => lists.format(words.map((word) => `\u2068${word}\u2069`));
+  const listed = (words) => lists().format(words.map((word) => `\u2068${word}\u2069`));
 
   /** @param {number} seconds */
   function time(seconds) {
@@ -36,8 +36,19 @@ export function grammar(language, unitDisplay = "short") {
       rest %= length;
       return count ? [new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay }).format(count)] : [];
     });
-    return times.format(parts);
+    return times().format(parts);
   }
 
   return { number, percent, counted, listed, time };
+}
+
+/**
+ * Made when it is first asked for: a browser reads tables for each, and the page shows before it says a number.
+ * @template Made
+ * @param {() => Made} make
+ */
+function once(make) {
+  /** @type {Made | undefined} */
+  let made;
+  return () => (made ??= make());
 }

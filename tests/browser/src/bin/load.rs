@@ -1,11 +1,12 @@
 //! Prints how long it takes from opening the page to the first summary, of the sample and of a text of one's own, and to a page that
-//! is blank, in each engine with a fresh profile each time; over this machine's own line and over slow 4G, every file as brotli.
-//! `cargo xtask bench load` has prepared the files, with a probe in the page that asks as soon as the page takes a click.
+//! is blank, all of them drawn, in each engine with a fresh profile each time; over this machine's own line and over slow 4G, every
+//! file as brotli. `cargo xtask bench load` has prepared the files, with a probe in the page that asks as soon as the page takes a
+//! click.
 
 use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::engines::{Engine, Scheme};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use xtask::hosting;
 use xtask::site::{Mount, Pace, SLOW_4G, Serving, Site};
@@ -16,7 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What the probe has noted, in milliseconds since the page was asked for: it can be used, the summary has been drawn.
 const PAGE: &str = "const { usable, drawn } = document.documentElement.dataset; return [Number(usable), Number(drawn)]";
-const BLANK: &str = "return [performance.getEntriesByType('navigation')[0].loadEventEnd]";
+const BLANK: &str = "return [Number(document.documentElement.dataset.drawn)]";
+/// Where the blank page is, which no header keeps from saying when it is drawn.
+const BLANK_PATH: &str = "/blank/";
 
 fn main() -> Result<()> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from).context("which folder?")?;
@@ -26,7 +29,7 @@ fn main() -> Result<()> {
         for engine in Engine::chosen() {
             let mut rounds = Vec::new();
             for _ in 0..ROUNDS {
-                let blank = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/blank/", BLANK))?;
+                let blank = runtime.block_on(measure(engine, &serve_blank(&folder, pace)?, BLANK_PATH, BLANK))?;
                 let sample = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/", PAGE))?;
                 let own = runtime.block_on(measure(engine, &serve(&folder, pace)?, "/#own", PAGE))?;
                 rounds.push([blank[0], sample[0] - blank[0], sample[1] - blank[0], own[1] - blank[0]]);
@@ -39,12 +42,20 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn serve(folder: &std::path::Path, pace: Option<Pace>) -> Result<Site> {
-    let mounts = ["/blank/", "/"].map(|path| {
-        let below = path.trim_matches('/');
-        Mount::new(path, folder.join("site").join(below)).compressed(folder.join("brotli").join(below))
-    });
-    let serving = Serving::new(mounts.into()).with_headers(hosting::headers()?);
+fn serve(folder: &Path, pace: Option<Pace>) -> Result<Site> {
+    start(Serving::new(vec![mount(folder, "/")]).with_headers(hosting::headers()?), pace)
+}
+
+fn serve_blank(folder: &Path, pace: Option<Pace>) -> Result<Site> {
+    start(Serving::new(vec![mount(folder, BLANK_PATH)]), pace)
+}
+
+fn mount(folder: &Path, path: &str) -> Mount {
+    let below = path.trim_matches('/');
+    Mount::new(path, folder.join("site").join(below)).compressed(folder.join("brotli").join(below))
+}
+
+fn start(serving: Serving, pace: Option<Pace>) -> Result<Site> {
     Site::start(0, if let Some(pace) = pace { serving.at(pace) } else { serving })
 }
 
