@@ -7,6 +7,9 @@ const DAY = 86_400_000;
 /** The seasons of EDTF, as the months that they begin with, nearly. @type {Record<string, string>} */
 const SEASONS = { 21: "04", 22: "07", 23: "10", 24: "01" };
 
+/** By language and fields. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
 /**
  * A number to sort by: the first moment that the value means, in milliseconds; nothing without a year.
  * @param {string | null} value
@@ -47,9 +50,7 @@ function dayOf(point, language) {
   if (month && SEASONS[month]) return undefined;
   const date = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T${time ?? "00:00"}Z`);
   if (Number.isNaN(date.getTime())) return undefined;
-  return new Intl.DateTimeFormat(language, {
-    timeZone: "UTC",
-    year: "numeric",
+  return formatOf(language, {
     ...(month ? { month: "short" } : {}),
     ...(day ? { day: "numeric", weekday: "short" } : {}),
     ...(time ? { hour: "2-digit", minute: "2-digit" } : {}),
@@ -59,8 +60,19 @@ function dayOf(point, language) {
 /** The seven days of a week. @param {number} year @param {number} week @param {string} language */
 function weekOf(year, week, language) {
   const monday = mondayOf(year, week);
-  const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" });
-  return format.formatRange(monday, monday + 6 * DAY);
+  return formatOf(language, { month: "short", day: "numeric" }).formatRange(monday, monday + 6 * DAY);
+}
+
+/**
+ * One of the few formats that there are, beside the year: it takes longer to make one than to write a hundred dates.
+ * @param {string} language
+ * @param {Intl.DateTimeFormatOptions} fields
+ */
+function formatOf(language, fields) {
+  const key = [language, ...Object.keys(fields)].join();
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", ...fields });
+  formats.set(key, format);
+  return format;
 }
 
 /** Where a week begins: the first one of a year is that of 4 January (ISO 8601). @param {number} year @param {number} week */
