@@ -1,7 +1,7 @@
 //! Few files of the many that the page is written in, by esbuild: on a slow line each module that names another costs a
 //! round trip, and the page is eight deep; and browsers hold six connections, so that the seventh file waits for one of the first.
-//! On 1.6 Mb/s and 150 ms over HTTP/1.1, in Chromium, the page can be used 0.43 s after a blank one, shows its sample after 0.69
-//! and has read a text of one's own after 2.1, of which the core's bytes alone take 1.4 (`cargo xtask bench load`). Sent for before
+//! On 1.6 Mb/s and 150 ms over HTTP/1.1, in Chromium, the page can be used 0.45 s after a blank one, shows its sample after 0.57
+//! and has read a text of one's own after 2.2, of which the core's bytes alone take 1.4 (`cargo xtask bench load`). Sent for before
 //! the page, the core came a sixth of a second sooner, and the page as much later.
 //!
 //! The element that others embed is as deep, so it is treated alike. The other modules stay as people wrote them; without
