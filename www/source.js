@@ -144,6 +144,8 @@ export class Source {
   #changed(mode) {
     this.#chunks = undefined;
     this.#report = undefined;
+    // An empty field runs as the page does: engines differ in what `auto` makes of no text.
+    this.#field.dir = this.text === "" ? "" : "auto";
     this.#paint();
     this.unmark();
     this.#modes.hidden = this.text === "";

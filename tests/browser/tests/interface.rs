@@ -95,6 +95,11 @@ fn another_language_can_be_chosen_in_place() -> Result<()> {
         page.client.refresh().await?;
         page.wait_for("empty", PATIENCE).await?;
         page.wait_until("it is mirrored still", "document.documentElement.dir === 'rtl'", Value::Null).await?;
+        let direction = "return getComputedStyle(hook('source-input')).direction";
+        let empty = page.run(direction, Value::Null).await?;
+        page.have_read().await?;
+        let english = page.run(direction, Value::Null).await?;
+        ensure!((&empty, &english) == (&json!("rtl"), &json!("ltr")), "the field runs {empty}, then {english}");
 
         // Kept on the device if that is wanted, and no longer.
         page.hook("help-button").await?.click().await?;

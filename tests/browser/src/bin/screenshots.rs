@@ -36,7 +36,7 @@ const STEER: &str = "
     for (const type of ['input', 'change']) hook('focus').dispatchEvent(new Event(type));
     hook('pin').click();
     document.querySelectorAll('[data-testid=strike]')[1].click();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    while (document.getElementById('briefing').ariaBusy === 'true') await new Promise(requestAnimationFrame);
     document.querySelectorAll('[data-testid=pick]')[1].click();";
 
 fn main() -> Result<()> {
