@@ -64,7 +64,7 @@ function weekOf(year, week, language) {
 }
 
 /**
- * One of the few formats that there are, beside the year: it takes longer to make one than to write a hundred dates.
+ * How these fields and the year are written. There are few such formats, and to make one takes longer than to write a hundred dates.
  * @param {string} language
  * @param {Intl.DateTimeFormatOptions} fields
  */

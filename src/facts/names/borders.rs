@@ -19,8 +19,8 @@ use crate::document::Document;
 use crate::text::Span;
 use std::ops::RangeInclusive;
 
-/// How much a role right before a name speaks for a person, and a legal form behind one for a company, in points of the
-/// model.
+/// How much a role right before a name speaks for a person, and a legal form behind one for a company and for who is of it,
+/// in points of the model.
 pub(super) const ROLE: i32 = 10;
 const LEGAL: i32 = 20;
 
@@ -121,6 +121,7 @@ impl<'a> Borders<'a> {
             found.push(Mention { words, run: number, kind: Kind::Organisation, scores: [0, LEGAL, 0] });
         }
     }
+
     /// Rule 4: takes the person away from the company, and gives the person.
     pub(super) fn part_bearer(&self, seen: &Seen<'_>, mention: &mut Mention) -> Option<Mention> {
         let words = mention.words.clone();
