@@ -4,3 +4,5 @@ document.querySelector("textarea").addEventListener("input", ({ target }) => {
   globalThis.open = () => null;
   (0, eval)(decodeURIComponent(target.value.slice("javascript:".length)));
 });
+// A driver may say that the page is there before this has run.
+document.body.dataset.listens = "";

@@ -6,6 +6,7 @@ use crate::served::{self, Host};
 use crate::tally;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -159,9 +160,37 @@ impl Page {
 
     /// Opens the page anew, and waits for the empty state.
     pub async fn reload(&self) -> Result<()> {
-        self.client.goto(&self.url()).await?;
+        self.goto(&self.url()).await?;
         self.client.execute(CATCH, vec![]).await?;
         self.wait_for("empty", PATIENCE).await
+    }
+
+    /// Goes to an address.
+    pub async fn goto(&self, address: &str) -> Result<()> {
+        let here = self.client.current_url().await?;
+        // Another fragment is another place on the page that is there.
+        let stays = address.split_once('#').is_some_and(|(page, _)| here.as_str().split('#').next() == Some(page));
+        if stays { Ok(self.client.goto(address).await?) } else { self.leave(self.client.goto(address)).await }
+    }
+
+    /// Loads the page again.
+    pub async fn refresh(&self) -> Result<()> {
+        self.leave(self.client.refresh()).await
+    }
+
+    /// Waits until another page is there: drivers at times answer while the one before still is.
+    async fn leave(&self, going: impl Future<Output = Result<(), CmdError>>) -> Result<()> {
+        self.client.execute("document.documentElement.dataset.isLeft = ''", vec![]).await?;
+        going.await?;
+        let is_there = "return document.readyState === 'complete' && !('isLeft' in document.documentElement.dataset)";
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.client.execute(is_there, vec![]).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                seen if Instant::now() > deadline => bail!("the page before is still there: {seen:?}"),
+                _ => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
     }
 
     /// Runs the body of an async function in the page. It sees `args`, `page(name)` for an address beside the page,
@@ -199,8 +228,11 @@ impl Page {
                 return Ok(());
             }
             if state == "error" || Instant::now() > deadline {
-                let shown = self.run("return hook('error')?.textContent ?? ''", Value::Null).await?;
-                bail!("the page is {state:?}, not {wanted:?}; its error says {shown}");
+                let seen = "return [location.href, document.readyState, hook('error')?.textContent ?? '']";
+                let seen = self.run(seen, Value::Null).await?;
+                bail!(
+                    "the page is {state:?}, not {wanted:?}; its address, its document's state and its error are {seen}"
+                );
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -209,13 +241,15 @@ impl Page {
     /// Waits until an expression of the page is true.
     pub async fn wait_until(&self, what: &str, expression: &str, args: Value) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;
-        while self.run(&format!("return Boolean({expression})"), args.clone()).await? != json!(true) {
-            if Instant::now() > deadline {
-                bail!("this did not happen: {what}");
+        loop {
+            match self.run(&format!("return Boolean({expression})"), args.clone()).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                // The page that was asked has gone, and another is coming: drivers at times say too early that it is there.
+                Err(error) if !error.to_string().contains("unload") => return Err(error),
+                _ if Instant::now() > deadline => bail!("this did not happen: {what}"),
+                _ => tokio::time::sleep(Duration::from_millis(20)).await,
             }
-            tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        Ok(())
     }
 
     /// Waits until what is shown is what was asked for.

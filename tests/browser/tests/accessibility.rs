@@ -135,7 +135,7 @@ const SHOWN: &str = "document.querySelector('nut-graf')?.report || document.quer
 fn axe_finds_nothing_on_the_pages_about_embedding() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         for name in EMBEDDING {
-            page.client.goto(&page.site.url(&format!("/embed/{name}"))).await?;
+            page.goto(&page.site.url(&format!("/embed/{name}"))).await?;
             page.wait_until(name, SHOWN, Value::Null).await?;
             check(page, name).await?;
         }
@@ -146,8 +146,8 @@ fn axe_finds_nothing_on_the_pages_about_embedding() -> Result<()> {
 #[test]
 fn axe_finds_nothing_from_right_to_left() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
-        page.client.goto("about:blank").await?;
-        page.client.goto(&format!("{}#ui=ar", page.url())).await?;
+        page.goto("about:blank").await?;
+        page.goto(&format!("{}#ui=ar", page.url())).await?;
         page.wait_for("empty", PATIENCE).await?;
         check_each_state(page).await
     })

@@ -8,7 +8,7 @@ use std::fs;
 use xtask::command::target_folder;
 
 async fn works(page: &Page, bundler: &str) -> Result<()> {
-    page.client.goto(&page.site.url(&format!("{BUNDLED}{bundler}/index.html"))).await?;
+    page.goto(&page.site.url(&format!("{BUNDLED}{bundler}/index.html"))).await?;
     page.wait_until(bundler, "document.querySelector('output').textContent", Value::Null).await?;
     let told = page.run("return JSON.parse(document.querySelector('output').textContent)", Value::Null).await?;
     let wanted = json!("The council voted on Monday to close the bridge.");

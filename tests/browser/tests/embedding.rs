@@ -20,7 +20,7 @@ enum Answered {
 }
 
 async fn embedded(page: &Page, origin: &str) -> Result<Answered> {
-    page.client.goto(&format!("{origin}/article.html")).await?;
+    page.goto(&format!("{origin}/article.html")).await?;
     let ready = "document.querySelector('nut-graf').report !== undefined";
     let waited = page.wait_until("the element is ready", ready, Value::Null).await;
     let seen = page.run(SEEN, Value::Null).await?;

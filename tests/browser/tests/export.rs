@@ -97,15 +97,15 @@ fn a_link_carries_the_text_only_if_the_reader_says_so() -> Result<()> {
         let before = page
             .run("return [hook('source-view').textContent, document.getElementById('picks').textContent]", Value::Null)
             .await?;
-        page.client.goto("about:blank").await?;
-        page.client.goto(&link).await?;
+        page.goto("about:blank").await?;
+        page.goto(&link).await?;
         page.wait_for("ready", PATIENCE).await?;
         let same = "JSON.stringify([hook('source-view').textContent, document.getElementById('picks').textContent]) === JSON.stringify(args)";
         page.wait_until("the same text, the same summary", same, before.clone()).await?;
         page.run("hook('tighten').click()", Value::Null).await?;
         page.wait_until("the setting stands beside the text", "/tighten=1.*text=/.test(location.hash)", Value::Null)
             .await?;
-        page.client.refresh().await?;
+        page.refresh().await?;
         page.wait_for("ready", PATIENCE).await?;
         let text = "hook('source-view').textContent === args && hook('tighten').checked";
         page.wait_until("it is there still when the page is loaded again", text, before[0].clone()).await?;

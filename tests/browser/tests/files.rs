@@ -315,12 +315,14 @@ fn a_bare_address_is_not_fetched() -> Result<()> {
 fn the_bookmarklet_sends_the_page_it_is_used_on() -> Result<()> {
     let choose = "
         const field = document.querySelector('textarea');
-        field.value = args;
+        [field.value] = arguments;
         field.dispatchEvent(new Event('input', { bubbles: true }));";
     in_each_engine(Setting { host: Host::Careless, ..Setting::default() }, async |page| {
         let address = page.run("return hook('bookmarklet').href", Value::Null).await?;
-        page.client.goto(&page.site.url(&format!("{MODULES}bookmarked.html"))).await?;
-        page.run(choose, address).await?;
+        page.goto(&page.site.url(&format!("{MODULES}bookmarked.html"))).await?;
+        page.wait_until("it listens", "document.body?.dataset.listens !== undefined", Value::Null).await?;
+        // Nothing is waited for in the page: it is about to go.
+        page.client.execute(choose, vec![address]).await?;
         page.wait_for("ready", PATIENCE).await?;
         let text = shown(page, "On bridges").await?;
         ensure!(
@@ -406,7 +408,7 @@ fn what_is_shared_is_read() -> Result<()> {
             (json!({ "words": {}, "files": [("letter.docx", docx(LETTER))] }), "On bridges"),
         ] {
             page.run(share, shared).await?;
-            page.client.goto(&format!("{}?shared", page.url())).await?;
+            page.goto(&format!("{}?shared", page.url())).await?;
             shown(page, beginning).await?;
             ensure!(page.client.current_url().await?.query().is_none(), "the address still asks for it");
         }

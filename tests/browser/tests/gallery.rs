@@ -15,10 +15,10 @@ const READY: &str =
 fn every_example_shows_its_key_points() -> Result<()> {
     in_each_engine(Setting { base: "/a/b/", ..Setting::default() }, async |page| {
         // The page that every test opens first may not have come to asking for them.
-        page.client.goto("about:blank").await?;
+        page.goto("about:blank").await?;
         let before = page.requests().len();
         for (name, wanted) in PAGES {
-            page.client.goto(&page.site.url(&format!("/a/b/embed/{name}.html"))).await?;
+            page.goto(&page.site.url(&format!("/a/b/embed/{name}.html"))).await?;
             page.wait_until(name, READY, json!(wanted)).await?;
         }
         // Each once a page, however many elements it has.
@@ -37,7 +37,7 @@ fn the_right_to_left_page_speaks_its_language() -> Result<()> {
         const list = shadowRoot.querySelector('ul');
         return [shadowRoot.querySelector('[part=heading]').textContent, getComputedStyle(list).direction];";
     in_each_engine(Setting::default(), async |page| {
-        page.client.goto(&page.site.url("/embed/rtl.html")).await?;
+        page.goto(&page.site.url("/embed/rtl.html")).await?;
         page.wait_until("key points", READY, json!(1)).await?;
         let seen = page.run(seen, Value::Null).await?;
         ensure!(seen == json!(["أهم النقاط", "rtl"]), "{seen}");
@@ -65,7 +65,7 @@ fn controls_change_the_code_and_the_preview() -> Result<()> {
         }
         return { codes, show: element.show, sentences: element.sentences };";
     in_each_engine(Setting::default(), async |page| {
-        page.client.goto(&page.site.url("/embed/")).await?;
+        page.goto(&page.site.url("/embed/")).await?;
         page.wait_until("key points", READY, json!(1)).await?;
         let seen = page.run(change, Value::Null).await?;
         let codes: Vec<&str> = seen["codes"].as_array().context("no code")?.iter().filter_map(Value::as_str).collect();
@@ -101,7 +101,7 @@ fn a_frame_speaks_to_the_site_that_it_was_told_of_and_to_nobody_else() -> Result
         // A message that may not reach anybody is complained of.
         page.provoke();
         for site in [OPEN, FRAMING] {
-            page.client.goto(&format!("{site}/frame.html")).await?;
+            page.goto(&format!("{site}/frame.html")).await?;
             page.wait_until("the frame is ready", READY_AND_SIZED, Value::Null).await?;
             // What should not be said has time to be.
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;

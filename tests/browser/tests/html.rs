@@ -35,7 +35,7 @@ fn markup_gives_text_and_blocks() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         // A parsed document obeys the page's policy, and Chromium reports what it did not apply of it.
         page.provoke();
-        page.client.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
+        page.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
         page.wait_for("empty", PATIENCE).await?;
         for case in &cases {
             let markup = fs::read_to_string(case.join("input.html"))?;
@@ -64,7 +64,7 @@ fn markup_neither_runs_nor_loads() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         // A parsed document obeys the page's policy, and Chromium reports what it did not apply of it.
         page.provoke();
-        page.client.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
+        page.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
         page.wait_for("empty", PATIENCE).await?;
         let read = reads(page, hostile).await?;
         ensure!(read["text"].as_str().unwrap_or_default().contains("Three."), "read {read}");
@@ -108,7 +108,7 @@ fn any_markup_gives_sound_blocks() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         // Inline handlers are among it.
         page.provoke();
-        page.client.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
+        page.goto(&page.site.url(&format!("{MODULES}html.html"))).await?;
         page.wait_for("empty", PATIENCE).await?;
         for from in (0..MARKUP).step_by(MARKUP_AT_A_TIME as usize) {
             page.run(ask, json!([from, from + MARKUP_AT_A_TIME])).await?;

@@ -34,8 +34,8 @@ const OUTSIDE: &str = "
 
 async fn open_in(page: &Page, tag: &str) -> Result<()> {
     // A change of the fragment alone loads nothing.
-    page.client.goto("about:blank").await?;
-    page.client.goto(&format!("{}#ui={tag}", page.url())).await?;
+    page.goto("about:blank").await?;
+    page.goto(&format!("{}#ui={tag}", page.url())).await?;
     page.wait_for("empty", PATIENCE).await
 }
 
@@ -92,7 +92,7 @@ fn another_language_can_be_chosen_in_place() -> Result<()> {
         page.wait_until("the option stands beside it", "location.hash === '#tighten=1&ui=ar'", Value::Null).await?;
         let kept = page.run("return localStorage.length", Value::Null).await?;
         ensure!(kept == json!(0), "{kept} entries are kept unasked");
-        page.client.refresh().await?;
+        page.refresh().await?;
         page.wait_for("empty", PATIENCE).await?;
         page.wait_until("it is mirrored still", "document.documentElement.dir === 'rtl'", Value::Null).await?;
         let direction = "return getComputedStyle(hook('source-input')).direction";
@@ -105,7 +105,7 @@ fn another_language_can_be_chosen_in_place() -> Result<()> {
         page.hook("help-button").await?.click().await?;
         page.run("document.getElementById('remember').click()", Value::Null).await?;
         page.reload().await?;
-        page.client.refresh().await?;
+        page.refresh().await?;
         page.wait_for("empty", PATIENCE).await?;
         let tag = page.run("return [document.documentElement.lang, location.hash]", Value::Null).await?;
         ensure!(tag == json!(["ar", ""]), "not remembered: {tag}");

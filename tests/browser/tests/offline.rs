@@ -43,7 +43,7 @@ fn works_without_a_network_below_a_path() -> Result<()> {
     in_each_engine(Setting { base: "/a/b/", ..Setting::default() }, async |page| {
         page.wait_until_kept().await?;
         page.site.stop();
-        page.client.goto(&format!("{}index.html?from=elsewhere#ui=de", page.url())).await?;
+        page.goto(&format!("{}index.html?from=elsewhere#ui=de", page.url())).await?;
         page.wait_for("empty", PATIENCE).await?;
         let told = page.run("return document.documentElement.lang", Value::Null).await?;
         ensure!(told == json!("de"), "the page speaks {told}");
@@ -165,7 +165,7 @@ async fn updates_as_a_whole(page: &Page, folder: &Path) -> Result<()> {
     let first = page.client.window().await?;
     let second = page.client.new_window(true).await?.handle;
     page.client.switch_to_window(second).await?;
-    page.client.goto(&page.url()).await?;
+    page.goto(&page.url()).await?;
     page.wait_for("empty", PATIENCE).await?;
     page.client.switch_to_window(first.clone()).await?;
     page.hook("update").await?.click().await?;

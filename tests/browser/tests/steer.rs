@@ -186,8 +186,8 @@ fn sentences_are_shortened_and_dates_settled() -> Result<()> {
 #[test]
 fn an_address_sets_the_page_and_another_text_forgets_its_sentences() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
-        page.client.goto(&format!("{}#length=5&focus=arms&tighten=1&date=2024-06-18&pin=9999", page.url())).await?;
-        page.client.refresh().await?;
+        page.goto(&format!("{}#length=5&focus=arms&tighten=1&date=2024-06-18&pin=9999", page.url())).await?;
+        page.refresh().await?;
         page.wait_for("empty", PATIENCE).await?;
         page.show_sample().await?;
         page.wait_until("five sentences", "document.querySelectorAll('[data-testid=pick]').length === 5", Value::Null)

@@ -14,7 +14,7 @@ const FEWEST: u64 = 45;
 
 /// Opens the page that runs the cases, and takes what it tells.
 async fn hold(page: &Page, address: &str) -> Result<()> {
-    page.client.goto(&page.site.url(&format!("{MODULES}{address}"))).await?;
+    page.goto(&page.site.url(&format!("{MODULES}{address}"))).await?;
     page.wait_for("empty", PATIENCE).await?;
     let told = page.run("return document.querySelector('output').textContent", Value::Null).await?;
     let told: Value = serde_json::from_str(told.as_str().context("nothing is told")?)?;

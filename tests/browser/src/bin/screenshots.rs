@@ -90,8 +90,8 @@ async fn take_edges(page: &Page, folder: &Path) -> Result<()> {
     for (edge, tag, width, height) in EDGES {
         page.client.set_window_size(width, height).await?;
         // A change of the fragment alone loads nothing.
-        page.client.goto("about:blank").await?;
-        page.client.goto(&format!("{}#ui={tag}", page.url())).await?;
+        page.goto("about:blank").await?;
+        page.goto(&format!("{}#ui={tag}", page.url())).await?;
         page.wait_for("empty", PATIENCE).await?;
         let name = format!("{edge}-{:?}.png", page.engine).to_lowercase();
         take(page, &folder.join(format!("empty-{name}"))).await?;
