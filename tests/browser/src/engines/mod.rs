@@ -81,7 +81,7 @@ impl Engine {
             Self::Firefox => firefox::prepare(&look)?,
             Self::WebKit => webkit::prepare(&look)?,
         };
-        capabilities["timeouts"] = json!({ "script": 120_000, "pageLoad": 60_000 });
+        capabilities["timeouts"] = json!({ "script": 120_000, "pageLoad": 30_000 });
         let driver = Driver::start(&mut program)?;
         // Plain HTTP: a driver listens on this machine alone.
         let client =
