@@ -25,26 +25,31 @@ export function mapOut(kind, spans, length) {
 export function fitMap({ firstElementChild: first, lastElementChild: last }) {
   if (!first || !last) return;
   const length = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
-  byId("heat", HTMLDivElement).parentElement?.style.setProperty("--text", `${length}px`);
+  byId("heat", HTMLCanvasElement).parentElement?.style.setProperty("--text", `${length}px`);
 }
 
-/** The strip is drawn in so many bands: finer ones would not be told apart. */
+/** The strip is drawn in so many bands, as the canvas is high: finer ones would not be told apart. */
 const BANDS = 120;
+/** This grey, so thick where the text is heaviest, is weaker than any mark, on the page's light paper as on its dark. */
+const HEAT = { colour: "rgb(133 138 152)", most: 0.573 };
 
 /**
- * Shows where the weight of the text lies: each band as strong as the sentences in it, the heaviest band strongest.
+ * Shows where the weight of the text lies: each band as strong as the sentences in it, the heaviest band strongest. It is a
+ * picture, since WebKit is slow to let go of elements and of gradients, and each text would have a hundred others.
  * @param {import("./nutgraf.js").SentenceColumns | undefined} sentences
  * @param {number} length of the text
  */
 export function heatOut(sentences, length) {
+  const picture = byId("heat", HTMLCanvasElement).getContext("2d", { willReadFrequently: true });
+  if (!picture) return;
+  picture.clearRect(0, 0, 1, BANDS);
   const bands = sentences ? weigh(sentences, length, BANDS) : [];
   const most = Math.max(...bands, 1);
-  const share = 100 / BANDS;
-  const stops = bands.map((weight, band) => {
-    const colour = `color-mix(in srgb, var(--heat) ${Math.round((weight / most) * 100)}%, transparent)`;
-    return `${colour} ${(band * share).toFixed(2)}% ${((band + 1) * share).toFixed(2)}%`;
-  });
-  byId("heat", HTMLDivElement).style.setProperty("--bands", stops.length > 0 ? `linear-gradient(${stops.join(", ")})` : "none");
+  picture.fillStyle = HEAT.colour;
+  for (const [band, weight] of bands.entries()) {
+    picture.globalAlpha = (weight / most) * HEAT.most;
+    picture.fillRect(0, band, 1, 1);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-//! Ten thousand summaries in one tab: it goes on working, and what it holds does not grow. Chromium tells what the page
-//! holds, every engine what the core does, and the system what the browser's processes do.
+//! Ten thousand summaries in one tab, each of them on the screen: it goes on working, and what it holds does not grow.
+//! Chromium tells what the page holds, every engine what the core does, and the system what the browser's processes do.
 
 use anyhow::{Context, Result, ensure};
 use nutgraf_browser_tests::devtools;
@@ -22,16 +22,19 @@ const MOST_RESIDENT: u64 = 100_000_000;
 /// What the core may take more, once it has read all the texts: its free memory is in other pieces each time. In bytes.
 const MOST_MEMORY: i64 = 4 * 65_536;
 
-/// Has the page read the texts of these numbers, one after the other.
+/// Has the page read the texts of these numbers, one after the other. Each is painted: an engine keeps other things of what
+/// was seen than of what was not.
 fn read_in_the_page() -> String {
     let reading = reading();
     format!(
         "const {{ textOf }} = await import(shared('texts.mjs'));
         {reading}
+        const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         for (let [seed, end] = args; seed < end; seed += 1) {{
             const state = await read({{ plain: `Ann met Bob in Paris on day ${{seed}}. They spoke.\\n\\n${{textOf(seed)}}` }});
             const isShown = hook('source-view').textContent.includes(`on day ${{seed}}.`);
             if (state !== 'ready' || !isShown) throw new Error(`text ${{seed}} is not read: ${{state}}`);
+            await painted();
             document.getElementById('clear').click();
         }}"
     )
