@@ -72,8 +72,19 @@ impl Engine {
         hosts.iter().any(|own| host.ends_with(own))
     }
 
-    /// Starts the driver on a free port, and the browser with an empty profile.
+    /// Starts the driver on a free port, and the browser with an empty profile. A driver at times hangs up while its browser
+    /// starts, before there is a page that could be at fault: another one is asked, once, and the output says so.
     pub async fn launch(self, scheme: Scheme, proxy: &str) -> Result<Browser> {
+        match self.start(scheme, proxy).await {
+            Err(error) => {
+                println!("another driver for {self:?}: {error:#}");
+                self.start(scheme, proxy).await
+            }
+            started => started,
+        }
+    }
+
+    async fn start(self, scheme: Scheme, proxy: &str) -> Result<Browser> {
         let profile = tempfile::tempdir()?;
         let look = Look { scheme, proxy, profile: profile.path() };
         let (mut program, mut capabilities) = match self {
