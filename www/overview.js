@@ -28,8 +28,6 @@ export function fitMap({ firstElementChild: first, lastElementChild: last }) {
   byId("heat", HTMLCanvasElement).parentElement?.style.setProperty("--text", `${length}px`);
 }
 
-/** The strip is drawn in so many bands, as the canvas is high: finer ones would not be told apart. */
-const BANDS = 120;
 /** This grey, so thick where the text is heaviest, is weaker than any mark, on the page's light paper as on its dark. */
 const HEAT = { colour: "rgb(133 138 152)", most: 0.573 };
 
@@ -40,15 +38,16 @@ const HEAT = { colour: "rgb(133 138 152)", most: 0.573 };
  * @param {number} length of the text
  */
 export function heatOut(sentences, length) {
-  const picture = byId("heat", HTMLCanvasElement).getContext("2d", { willReadFrequently: true });
+  const canvas = byId("heat", HTMLCanvasElement);
+  const picture = canvas.getContext("2d", { willReadFrequently: true });
   if (!picture) return;
-  picture.clearRect(0, 0, 1, BANDS);
-  const bands = sentences ? weigh(sentences, length, BANDS) : [];
+  picture.clearRect(0, 0, canvas.width, canvas.height);
+  const bands = sentences ? weigh(sentences, length, canvas.height) : [];
   const most = Math.max(...bands, 1);
   picture.fillStyle = HEAT.colour;
   for (const [band, weight] of bands.entries()) {
     picture.globalAlpha = (weight / most) * HEAT.most;
-    picture.fillRect(0, band, 1, 1);
+    picture.fillRect(0, band, canvas.width, 1);
   }
 }
 

@@ -73,6 +73,26 @@ fn a_sample_that_does_not_come_is_told_and_asked_for_again() -> Result<()> {
 }
 
 #[test]
+fn the_strip_shows_where_the_weight_lies() -> Result<()> {
+    in_each_engine(Setting::default(), async |page| {
+        // How thick the strip is drawn, band by band, from 0 to 255.
+        let bands = "const canvas = document.getElementById('heat');
+            const { data } = canvas.getContext('2d', { willReadFrequently: true }).getImageData(0, 0, 1, canvas.height);
+            return [...data].filter((_, at) => at % 4 === 3);";
+        let empty = page.run(bands, Value::Null).await?;
+        page.show_sample().await?;
+        let drawn = page.run(bands, Value::Null).await?;
+        let thickness =
+            |bands: &Value| bands.as_array().map(|all| all.iter().filter_map(Value::as_u64).collect::<Vec<_>>());
+        let (empty, drawn) = (thickness(&empty).context("no bands")?, thickness(&drawn).context("no bands")?);
+        ensure!(empty.iter().all(|&band| band == 0), "nothing is read yet: {empty:?}");
+        let most = drawn.iter().max().copied().unwrap_or_default();
+        ensure!(most > 100 && drawn.first() > drawn.last(), "the weight of this text lies in its beginning: {drawn:?}");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_click_on_a_pick_highlights_exactly_its_text() -> Result<()> {
     in_each_engine(Setting::default(), async |page| {
         page.show_sample().await?;
