@@ -251,7 +251,7 @@ impl Writer<'_> {
         let wanted = |word: &Word| document.terms.of(word).index().filter(|term| terms.contains(term));
         let is_run = |one: &Word, other: &Word| {
             let gap = Span::new(one.span().end(), other.span().start());
-            let is_name = one.shape == Shape::Capital && other.shape == Shape::Capital;
+            let is_name = one.shape() == Shape::Capital && other.shape() == Shape::Capital;
             let is_near = if is_name { gap.of(&self.reader.text) == " " } else { document.is_pair(one, other) };
             is_near && wanted(one).is_some() && wanted(other).is_some()
         };

@@ -84,7 +84,7 @@ impl Document {
     /// Whether the term of a word is that of it and the next, as in scripts that write no spaces.
     pub(crate) fn is_pair(&self, word: &Word, next: &Word) -> bool {
         let first = self.terms.of(word).index().map(|term| self.terms.first(term));
-        let is_unspaced = word.shape == Shape::Unspaced && next.shape == Shape::Unspaced;
+        let is_unspaced = word.shape() == Shape::Unspaced && next.shape() == Shape::Unspaced;
         is_unspaced
             && word.span().end() == next.span().start()
             && first.is_some_and(|first| first.len() > word.span().len())

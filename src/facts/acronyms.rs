@@ -39,7 +39,7 @@ pub(crate) fn find(text: &str, document: &Document) -> Vec<Acronym> {
     let mut found = Vec::new();
     let spellings: Box<[bool]> = document.terms.spellings().map(|first| is_short(first.of(text))).collect();
     let may_be_short = |word: &Word| {
-        matches!(word.shape, Shape::Capital | Shape::AllCapitals | Shape::Lower)
+        matches!(word.shape(), Shape::Capital | Shape::AllCapitals | Shape::Lower)
             && word.spelling().map_or_else(|| is_short(word.span().of(text)), |spelling| spellings[spelling])
     };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
@@ -170,7 +170,7 @@ impl Reader<'_> {
 
     fn is_part(&self, at: usize) -> bool {
         let word = &self.document.words[at];
-        word.shape != Shape::Unspaced && word.span().len() <= LONGEST_WORD
+        word.shape() != Shape::Unspaced && word.span().len() <= LONGEST_WORD
     }
 
     fn is_function(&self, at: usize) -> bool {
@@ -184,13 +184,13 @@ impl Reader<'_> {
     /// Whether every word of content is written as a name.
     fn are_names(&self, long: &Range<usize>) -> bool {
         let is_name =
-            |word: &Word| self.document.is_empty(word) || matches!(word.shape, Shape::Capital | Shape::AllCapitals);
+            |word: &Word| self.document.is_empty(word) || matches!(word.shape(), Shape::Capital | Shape::AllCapitals);
         self.document.words[long.clone()].iter().all(is_name)
     }
 
     fn is_fuller(&self, long: &Range<usize>, letters: &[char]) -> bool {
         let count: usize = long.clone().map(|at| self.slice(at).chars().count()).sum();
-        let is_dateline = long.len() == 1 && self.document.words[long.start].shape == Shape::AllCapitals;
+        let is_dateline = long.len() == 1 && self.document.words[long.start].shape() == Shape::AllCapitals;
         count >= letters.len() * LETTERS_EACH && !is_dateline
     }
 

@@ -111,10 +111,10 @@ impl<'t> Clauses<'t> {
             // A capital inside a sentence is a name's, "May" or "Will", but not behind a dateline or a quotation mark.
             let last = tokens.last().map_or(sentence.span.start(), |last| last.span.end());
             let opens = tokens.is_empty() || Span::new(last, span.start()).of(text).contains(OPENINGS);
-            let is_plain = opens || word.shape == Shape::Lower || span.len() == 1;
+            let is_plain = opens || word.shape() == Shape::Lower || span.len() == 1;
             let known = if is_plain { language.roles(&language.fold(span.of(text))) } else { Roles::default() };
-            let roles = known.or(form(span.of(text), word.shape, known, tokens.is_empty()));
-            tokens.push(Token { span, roles, is_tied: word.is_tied, is_quoted, ..Token::default() });
+            let roles = known.or(form(span.of(text), word.shape(), known, tokens.is_empty()));
+            tokens.push(Token { span, roles, is_tied: word.is_tied(), is_quoted, ..Token::default() });
         }
         let segments = segments(&marks.partings, &mut tokens, span);
         let stop = stop(text, Span::new(tokens.last().map_or(span.start(), |last| last.span.end()), span.end()));

@@ -37,51 +37,87 @@ pub(crate) enum Shape {
     Unspaced,
 }
 
-/// One word of the text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
-    start: u32,
-    length: u16,
-    /// How it is written.
-    pub(crate) shape: Shape,
-    /// Whether it and the word before count as one: a hyphen or an elision ties them, or both are half a word.
-    pub(crate) is_tied: bool,
-    /// Number in [`Terms`] of its spelling, or of the pair that it makes with the next piece; [`UNKNOWN`] where nothing is
-    /// known of it.
-    known: u32,
-}
+/// One word of the text, in eight bytes: nothing else takes as much room. From the lowest bit on they hold how it is written,
+/// whether it is tied, its length, its number and its place. Each is as wide as a text of [`crate::MAX_BYTES`] needs.
+#[derive(Clone, Copy)]
+pub(crate) struct Word(u64);
+
+const TIED_BIT: u32 = 3;
+const LENGTH_BIT: u32 = 4;
+const KNOWN_BIT: u32 = 11;
+const START_BIT: u32 = 37;
+
+const _: () = assert!(LONGEST < 1 << (KNOWN_BIT - LENGTH_BIT));
+const _: () = assert!(crate::MAX_BYTES < 1 << (u64::BITS - START_BIT));
+/// Two different words are three bytes at least.
+const _: () = assert!(crate::MAX_BYTES / 2 < UNKNOWN as usize);
+
+/// Longest word in bytes; a longer run is cut into several, tied to each other.
+const LONGEST: usize = 127;
 
 /// In place of a number: an elided word, the last piece of several.
-const UNKNOWN: u32 = u32::MAX;
+const UNKNOWN: u32 = (1 << (START_BIT - KNOWN_BIT)) - 1;
 
 impl Word {
     fn new(span: Span, shape: Shape, is_tied: bool, known: u32) -> Self {
-        let length = u16::try_from(span.len()).unwrap_or(u16::MAX);
-        Self { start: super::narrow(span.start()), length, shape, is_tied, known }
+        debug_assert!(span.len() <= LONGEST && known <= UNKNOWN, "{span:?} or {known} is too much");
+        Self(
+            shape as u64
+                | u64::from(is_tied) << TIED_BIT
+                | (span.len() as u64) << LENGTH_BIT
+                | u64::from(known) << KNOWN_BIT
+                | (span.start() as u64) << START_BIT,
+        )
     }
 
-    /// Its number in [`Terms`], which knows it or not.
-    pub(super) fn known(&self) -> usize {
-        self.known as usize
+    /// How it is written.
+    #[inline]
+    pub(crate) fn shape(self) -> Shape {
+        const { assert!(Shape::Unspaced as u64 == 4) };
+        match self.0 % (1 << TIED_BIT) {
+            0 => Shape::Lower,
+            1 => Shape::Capital,
+            2 => Shape::AllCapitals,
+            3 => Shape::Number,
+            _ => Shape::Unspaced,
+        }
+    }
+
+    /// Whether it and the word before count as one: a hyphen or an elision ties them, or each is a piece of a word.
+    pub(crate) fn is_tied(self) -> bool {
+        self.0 >> TIED_BIT & 1 == 1
+    }
+
+    /// Its number in [`Terms`]: that of its spelling, or of the pair that it makes with the next piece; [`UNKNOWN`] where
+    /// nothing is known of it.
+    #[inline]
+    pub(super) fn known(self) -> usize {
+        (self.0 >> KNOWN_BIT) as usize & UNKNOWN as usize
+    }
+
+    /// The same word with another number.
+    fn known_as(self, known: u32) -> Self {
+        Self::new(self.span(), self.shape(), self.is_tied(), known)
     }
 
     /// Number of its spelling, with which tables of [`Terms::spellings`] are asked.
-    pub(crate) fn spelling(&self) -> Option<usize> {
-        (self.shape != Shape::Unspaced && self.known != UNKNOWN).then_some(self.known as usize)
+    #[inline]
+    pub(crate) fn spelling(self) -> Option<usize> {
+        let known = self.known();
+        (self.shape() != Shape::Unspaced && known != UNKNOWN as usize).then_some(known)
     }
 
     /// Its place in the text.
-    pub(crate) fn span(&self) -> Span {
-        Span::new(self.start as usize, self.start as usize + usize::from(self.length))
+    #[inline]
+    pub(crate) fn span(self) -> Span {
+        let (start, length) = (self.0 >> START_BIT, self.0 >> LENGTH_BIT & LONGEST as u64);
+        Span::new(start as usize, (start + length) as usize)
     }
 }
 
-/// Longest word in bytes; a longer run is cut into several.
-const LONGEST: usize = 4096;
-
 /// Number of words as a reader counts them: those tied together are one.
 pub(crate) fn count(words: &[Word]) -> usize {
-    words.iter().filter(|word| !word.is_tied).count()
+    words.iter().filter(|word| !word.is_tied()).count()
 }
 
 /// The text is looked at in pieces of so many bytes, one of so many, to estimate how many words it has.
@@ -134,10 +170,14 @@ pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Wo
         }
         let end = end_of_word(text, at, terms);
         let word = Span::new(at, end.word);
-        let known = if end.ties { UNKNOWN } else { terms.spelled(text, word) };
+        let known = if end.is_elided { UNKNOWN } else { terms.spelled(text, word) };
         words.push(Word::new(word, shape(text, word), at == tie, known));
         at = end.next;
-        tie = if end.ties || bytes.get(at) == Some(&b'-') { at + usize::from(!end.ties) } else { usize::MAX };
+        tie = match bytes.get(at) {
+            Some(b'-') if !end.is_elided => at + 1,
+            // An elided word, or what a run that was cut goes on with; elsewhere no word begins where one ends.
+            _ => at,
+        };
     }
 }
 
@@ -145,13 +185,13 @@ pub(super) fn read(text: &str, span: Span, terms: &mut Terms, words: &mut Vec<Wo
 struct End {
     word: usize,
     next: usize,
-    /// Whether it is tied to the word that begins at `next`.
-    ties: bool,
+    /// Whether it is elided, and so tied to the word that begins at `next`.
+    is_elided: bool,
 }
 
 impl End {
     fn at(byte: usize) -> Self {
-        Self { word: byte, next: byte, ties: false }
+        Self { word: byte, next: byte, is_elided: false }
     }
 }
 
@@ -183,10 +223,10 @@ fn end_of_word(text: &str, start: usize, terms: &Terms) -> End {
         let after = at + joint;
         if is_apostrophe(bytes, at) {
             if is_possessive(text, after) {
-                return End { word: at, next: after + 1, ties: false };
+                return End { word: at, next: after + 1, is_elided: false };
             }
             if terms.is_elided(text, Span::new(start, at)) {
-                return End { word: at, next: after, ties: true };
+                return End { word: at, next: after, is_elided: true };
             }
         }
         // The end of a run that is cut may lie within what joins letters.
@@ -288,7 +328,7 @@ mod tests {
     fn words_in(tag: &str, text: &str) -> Vec<String> {
         let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
         read(text, Span::new(0, text.len()), &mut terms, &mut words);
-        words.iter().map(|word| format!("{}{}", if word.is_tied { "-" } else { "" }, word.span().of(text))).collect()
+        words.iter().map(|word| format!("{}{}", if word.is_tied() { "-" } else { "" }, word.span().of(text))).collect()
     }
 
     fn words(text: &str) -> Vec<String> {
@@ -324,10 +364,11 @@ mod tests {
 
     #[test]
     fn a_run_without_end_is_cut() {
-        let lengths: Vec<usize> = words(&"x".repeat(10_000)).iter().map(String::len).collect();
-        assert_eq!(lengths, [4096, 4096, 1808]);
+        let lengths: Vec<usize> = words(&"x".repeat(300)).iter().map(String::len).collect();
+        // The hyphen of a piece that is tied is counted, too.
+        assert_eq!(lengths, [127, 1 + 127, 1 + 46]);
         // What joins letters may lie across the place where it is cut.
-        for (before, expected) in [(4093, 4096), (4094, 4094), (4095, 4095), (4096, 4096)] {
+        for (before, expected) in [(124, 127), (125, 125), (126, 126), (127, 127)] {
             let words = words(&format!("{}’ab", "x".repeat(before)));
             assert_eq!(words[0].len(), expected, "{before} letters before it");
         }

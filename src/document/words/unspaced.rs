@@ -27,10 +27,11 @@ pub(super) fn read(text: &str, start: usize, script: Script, terms: &mut Terms, 
     }
     let run = &mut words[first..];
     if let [alone] = run {
-        alone.known = terms.spelled(text, alone.span());
+        *alone = alone.known_as(terms.spelled(text, alone.span()));
     }
     for piece in 1..run.len() {
-        run[piece - 1].known = terms.paired(text, run[piece - 1].span().hull(run[piece].span()));
+        let pair = terms.paired(text, run[piece - 1].span().hull(run[piece].span()));
+        run[piece - 1] = run[piece - 1].known_as(pair);
     }
     at
 }

@@ -19,7 +19,7 @@ const NEAR: usize = 48;
 pub(super) fn find(text: &str, document: &Document) -> Vec<Contact> {
     let mut found: Vec<Contact> = Vec::new();
     let mut done = 0;
-    for word in document.words.iter().filter(|word| word.shape == Shape::Number) {
+    for word in document.words.iter().filter(|word| word.shape() == Shape::Number) {
         let start = start(text, word.span().start());
         if start < done {
             continue;

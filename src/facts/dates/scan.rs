@@ -131,12 +131,12 @@ impl<'t> Spellings<'t> {
         let (text, start, end) = (self.text, word.span().start(), word.span().end());
         let known = word.spelling().map(|spelling| self.seen[spelling]);
         let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
-        if seen.role != Role::None || word.shape == Shape::Number {
+        if seen.role != Role::None || word.shape() == Shape::Number {
             return seen;
         }
         let next = text.as_bytes().get(end).copied().unwrap_or_default();
         // "terça-feira", "aujourd'hui", "l'été": of several words.
-        let is_joint = matches!(next, b'-' | b'\'' | 0xE2) || word.shape == Shape::Lower && seen.has_apostrophe;
+        let is_joint = matches!(next, b'-' | b'\'' | 0xE2) || word.shape() == Shape::Lower && seen.has_apostrophe;
         if !is_joint {
             return seen;
         }
@@ -161,10 +161,10 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         let Seen { classes, role, .. } = known(first);
         // An article between them says nothing.
         let is_article = classes.has('g') && role == Role::Opening;
-        if first.shape == Shape::Number || ((role >= Role::Opening || classes.has_any(TAIL)) && !is_article) {
+        if first.shape() == Shape::Number || ((role >= Role::Opening || classes.has_any(TAIL)) && !is_article) {
             return true;
         }
-        is_article && next.next().is_some_and(|word| word.shape == Shape::Number || known(word).role >= Role::Opening)
+        is_article && next.next().is_some_and(|word| word.shape() == Shape::Number || known(word).role >= Role::Opening)
             || text
                 .as_bytes()
                 .get(document.words[number].span().end())
@@ -192,15 +192,15 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
             continue;
         }
         let last = number.checked_sub(1).map(|last| &document.words[last]);
-        let before = last.map_or(Span::default(), Word::span);
+        let before = last.copied().map_or(Span::default(), Word::span);
         let place = Place { text, word, before };
-        if place.word.shape == Shape::Number && place.is_part_of_name() {
+        if place.word.shape() == Shape::Number && place.is_part_of_name() {
             continue;
         }
         let is_short = span.len() < 8 && !document.language.is_english() || span.len() <= 2;
         let can_begin = match role {
             Role::Whole => true,
-            _ if word.shape == Shape::Number => true,
+            _ if word.shape() == Shape::Number => true,
             Role::Opening => goes_on(number) || has_apostrophe,
             Role::None | Role::Inner => is_short && may_be_code(span.of(text)),
         };
@@ -211,7 +211,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         // What stands before must be near: not the word of the sentence before.
         let near = last.filter(|_| before.end() + 2 >= span.start());
         let near = near.map_or((Span::default(), Classes::default()), |last| (before, known(last).classes));
-        let start = span.start() - usize::from(word.shape == Shape::Number && is_short_decade(text, span));
+        let start = span.start() - usize::from(word.shape() == Shape::Number && is_short_decade(text, span));
         let date = can_begin.then(|| {
             parser.place(start, near.0.of(text), near.1, number < ahead_until);
             parser.read().map(|date| Date { kind: date.kind, span: parser.span(&date), value: date.value })

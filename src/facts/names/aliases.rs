@@ -186,7 +186,7 @@ impl Finder<'_> {
 fn acronym(text: &str, word: &Word) -> Option<String> {
     let slice = word.span().of(text);
     let letters: String = slice.chars().filter(|&c| c != '.').collect();
-    let is_acronym = word.shape == Shape::AllCapitals
+    let is_acronym = word.shape() == Shape::AllCapitals
         && LETTERS.contains(&letters.len())
         && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     is_acronym.then_some(letters)

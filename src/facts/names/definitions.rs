@@ -95,7 +95,7 @@ impl Around<'_> {
         }
         let is_noun = |at: usize| {
             let word = &self.document.words[at];
-            word.shape == Shape::Lower && !self.document.is_empty(word)
+            word.shape() == Shape::Lower && !self.document.is_empty(word)
         };
         let least = self.run.sentence.start.max(end.saturating_sub(MOST_NOUNS));
         let mut first = end;

@@ -44,7 +44,7 @@ impl<'a> Seen<'a> {
         let spellings = document.terms.spellings().map(|spelling| form_of(spelling.of(text), &mut lowered)).collect();
         let lower = vec![0; (words.len() / 8).next_power_of_two().max(16)].into_boxed_slice();
         let mut seen = Self { text, words, lists, spellings, lower };
-        for word in words.iter().filter(|word| word.shape == Shape::Lower) {
+        for word in words.iter().filter(|word| word.shape() == Shape::Lower) {
             let bit = seen.form(word) as usize % (seen.lower.len() * 64);
             seen.lower[bit / 64] |= 1 << (bit % 64);
         }
@@ -104,7 +104,7 @@ impl<'a> Seen<'a> {
         }
         let word = &self.words[at];
         let slice = word.span().of(self.text);
-        match word.shape {
+        match word.shape() {
             Shape::Lower => 0,
             Shape::Number if slice.len() == 4 => 1,
             Shape::Number => 2,

@@ -132,7 +132,7 @@ impl<'a> Around<'a> {
         let slice = self.word(at);
         let is_inflected = ["ed", "ing", "ly"].iter().any(|ending| slice.ends_with(ending));
         self.document.language.is_english()
-            && word.shape == Shape::Lower
+            && word.shape() == Shape::Lower
             && !self.document.is_empty(word)
             && !is_inflected
             && !self.document.language.is_no_phrase(slice)

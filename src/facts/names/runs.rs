@@ -42,7 +42,7 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<Run> {
 }
 
 fn find_in(text: &str, words: &[Word], sentence: Range<usize>, runs: &mut Vec<Run>) {
-    let is_shouted = !words[sentence.clone()].iter().any(|word| word.shape == Shape::Lower);
+    let is_shouted = !words[sentence.clone()].iter().any(|word| word.shape() == Shape::Lower);
     let mut at = sentence.start;
     while at < sentence.end {
         if !is_capitalised(&words[at]) {
@@ -65,11 +65,11 @@ fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
     if !joins(text, words, at) {
         return None;
     }
-    if is_capitalised(&words[at]) || words[at].shape == Shape::Number {
+    if is_capitalised(&words[at]) || words[at].shape() == Shape::Number {
         return Some(at + 1);
     }
     let behind = (at..words.len().min(at + MOST_LINKS))
-        .take_while(|&at| words[at].shape == Shape::Lower && is_link(words[at].span().of(text)))
+        .take_while(|&at| words[at].shape() == Shape::Lower && is_link(words[at].span().of(text)))
         .count()
         + at;
     let is_joined = behind > at && (at + 1..=behind).all(|at| joins(text, words, at));
@@ -185,5 +185,5 @@ fn is_link(word: &str) -> bool {
 }
 
 pub(super) fn is_capitalised(word: &Word) -> bool {
-    matches!(word.shape, Shape::Capital | Shape::AllCapitals)
+    matches!(word.shape(), Shape::Capital | Shape::AllCapitals)
 }

@@ -61,7 +61,7 @@ impl<'a> Candidates<'a> {
         let range = sentence.word_range();
         let mut first = range.start;
         for at in range.clone() {
-            let is_apart = words[at].shape == Shape::Lower && self.is_no_noun(range.start, at);
+            let is_apart = words[at].shape() == Shape::Lower && self.is_no_noun(range.start, at);
             let ends = is_apart || at + 1 == range.end || !self.goes_on(at);
             if ends {
                 let run = first..if is_apart { at } else { at + 1 };
@@ -86,7 +86,7 @@ impl<'a> Candidates<'a> {
     /// Whether the word after word `at` is of the same run.
     fn goes_on(&self, at: usize) -> bool {
         let (one, other) = (&self.words[at], &self.words[at + 1]);
-        match (one.shape == Shape::Unspaced, other.shape == Shape::Unspaced) {
+        match (one.shape() == Shape::Unspaced, other.shape() == Shape::Unspaced) {
             (false, false) => self.is_content(one) && self.is_content(other) && matches!(self.gap(at), " " | "-"),
             (true, true) => {
                 self.document.is_pair(one, other)
@@ -112,14 +112,14 @@ impl<'a> Candidates<'a> {
         // Participles at its end.
         while self.is_english
             && !run.is_empty()
-            && words[run.end - 1].shape == Shape::Lower
+            && words[run.end - 1].shape() == Shape::Lower
             && self.slice(run.end - 1).ends_with("ed")
         {
             run.end -= 1;
         }
         // The last piece of a run without spaces has its part in the term of the one before it.
         let (content, most) = match &words[run.clone()] {
-            [pieces @ .., last] if last.shape == Shape::Unspaced => (pieces, MOST_PIECES),
+            [pieces @ .., last] if last.shape() == Shape::Unspaced => (pieces, MOST_PIECES),
             words => (words, MOST_WORDS),
         };
         let is_phrase = run.len() <= most && !content.is_empty() && content.iter().all(|word| self.is_content(word));
@@ -147,13 +147,13 @@ impl<'a> Candidates<'a> {
     fn is_tied(&self, run: &Range<usize>) -> bool {
         let words = self.words;
         let is_name =
-            |at: usize| words.get(at).is_some_and(|word| matches!(word.shape, Shape::Capital | Shape::AllCapitals));
+            |at: usize| words.get(at).is_some_and(|word| matches!(word.shape(), Shape::Capital | Shape::AllCapitals));
         let ties = |at: usize| TIES.contains(&self.slice(at)) && self.gap(at - 1) == " " && self.gap(at) == " ";
         run.clone().all(is_name)
             && (run.start > 1 && is_name(run.start - 2) && ties(run.start - 1) || is_name(run.end + 1) && ties(run.end))
     }
 
     fn is_content(&self, word: &Word) -> bool {
-        word.shape != Shape::Number && self.document.terms.of(word) != TermId::NONE
+        word.shape() != Shape::Number && self.document.terms.of(word) != TermId::NONE
     }
 }

@@ -145,7 +145,7 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
                 || phrase::is_function_word(document.language, spelling),
         );
         long += usize::from(word.span().len() > 3);
-        lower += usize::from(word.span().len() > 3 && word.shape == Shape::Lower);
+        lower += usize::from(word.span().len() > 3 && word.shape() == Shape::Lower);
     }
     let is_title = lower == 0 && long > 0 && count < 12 && !ends_clause(text, inner);
     let is_sentence = count >= LEAST_WORDS && (count > 2 * LEAST_WORDS || functions > 0 || ends_clause(text, inner));

@@ -74,7 +74,7 @@ impl<'text> Row<'text> {
     }
 
     pub(super) fn shape(&self, number: usize) -> Option<Shape> {
-        self.words.get(number).map(|word| word.shape)
+        self.words.get(number).map(|word| word.shape())
     }
 
     /// What stands between a word and the one before it.

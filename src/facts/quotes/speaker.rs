@@ -257,7 +257,7 @@ impl Row<'_> {
         }
         let last = at.checked_sub(1)?;
         if self.is_pronoun(last) {
-            return self.words.get(last).map(Word::span);
+            return self.words.get(last).copied().map(Word::span);
         }
         if self.may_be(last, 'n') {
             return if matches!(self.word(last), "who" | "qui" | "quien" | "quem") { self.who(last) } else { None };

@@ -9,7 +9,7 @@ use crate::document::Shape;
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let mut all = 0;
     for (row, words) in reading.rows() {
-        let numbers = words.iter().filter(|word| word.shape == Shape::Number).count();
+        let numbers = words.iter().filter(|word| word.shape() == Shape::Number).count();
         columns.set_count(Signal::Numbers, Signal::NumberShare, row, numbers, words.len());
         all += numbers;
     }
