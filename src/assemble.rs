@@ -248,8 +248,8 @@ impl Writer<'_> {
     fn named(&self, sentence: usize, terms: &[usize]) -> Vec<String> {
         let document = &self.reader.document;
         let words = document.words_of(self.sentence(sentence));
-        let wanted = |word: &Word| document.terms.of(word).index().filter(|term| terms.contains(term));
-        let is_run = |one: &Word, other: &Word| {
+        let wanted = |word: Word| document.terms.of(word).index().filter(|term| terms.contains(term));
+        let is_run = |one: Word, other: Word| {
             let gap = Span::new(one.span().end(), other.span().start());
             let is_name = one.shape() == Shape::Capital && other.shape() == Shape::Capital;
             let is_near = if is_name { gap.of(&self.reader.text) == " " } else { document.is_pair(one, other) };
@@ -258,12 +258,13 @@ impl Writer<'_> {
         let mut told = Vec::new();
         let mut named = Vec::new();
         let mut read = 0;
-        for run in words.chunk_by(is_run) {
+        for run in words.chunk_by(|&one, &other| is_run(one, other)) {
             read += run.len();
-            let new: Vec<usize> = run.iter().filter_map(wanted).filter(|term| !told.contains(term)).collect();
+            let new: Vec<usize> =
+                run.iter().filter_map(|&word| wanted(word)).filter(|term| !told.contains(term)).collect();
             if new.len() == run.len() {
                 let last = &run[run.len() - 1];
-                let end = words.get(read).filter(|next| document.is_pair(last, next)).unwrap_or(last);
+                let end = words.get(read).filter(|next| document.is_pair(*last, **next)).unwrap_or(last);
                 named.push(self.text(run[0].span().hull(end.span())));
                 told.extend(new);
             }

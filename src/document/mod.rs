@@ -77,12 +77,12 @@ impl Document {
     }
 
     /// Whether a word carries no topic of its own.
-    pub(crate) fn is_empty(&self, word: &Word) -> bool {
+    pub(crate) fn is_empty(&self, word: Word) -> bool {
         self.terms.of(word) == TermId::NONE
     }
 
     /// Whether the term of a word is that of it and the next, as in scripts that write no spaces.
-    pub(crate) fn is_pair(&self, word: &Word, next: &Word) -> bool {
+    pub(crate) fn is_pair(&self, word: Word, next: Word) -> bool {
         let first = self.terms.of(word).index().map(|term| self.terms.first(term));
         let is_unspaced = word.shape() == Shape::Unspaced && next.shape() == Shape::Unspaced;
         is_unspaced

@@ -81,13 +81,13 @@ impl Terms {
 
     /// What a word means to the scores: [`TermId::NONE`] for a stop word.
     #[inline]
-    pub(crate) fn of(&self, word: &Word) -> TermId {
+    pub(crate) fn of(&self, word: Word) -> TermId {
         self.meanings.get(word.known()).copied().unwrap_or(TermId::NONE)
     }
 
     /// The terms of words that have one.
     pub(crate) fn among(&self, words: &[Word]) -> impl Iterator<Item = usize> {
-        words.iter().filter_map(|word| self.of(word).index())
+        words.iter().filter_map(|word| self.of(*word).index())
     }
 
     /// The number of the spelling of the word at `span`, a new one where it is the first of its kind.
@@ -183,7 +183,7 @@ mod tests {
     fn terms_of(tag: &str, text: &str) -> String {
         let (mut terms, mut words) = (Terms::new(Language::of_tag(tag)), Vec::new());
         words::read(text, Span::new(0, text.len()), &mut terms, &mut words);
-        let stem = |word: &Word| terms.of(word).index().map_or("-", |term| terms.stem(term));
+        let stem = |&word: &Word| terms.of(word).index().map_or("-", |term| terms.stem(term));
         words.iter().map(stem).collect::<Vec<_>>().join(" ")
     }
 

@@ -38,14 +38,14 @@ pub(crate) struct Acronym {
 pub(crate) fn find(text: &str, document: &Document) -> Vec<Acronym> {
     let mut found = Vec::new();
     let spellings: Box<[bool]> = document.terms.spellings().map(|first| is_short(first.of(text))).collect();
-    let may_be_short = |word: &Word| {
+    let may_be_short = |word: Word| {
         matches!(word.shape(), Shape::Capital | Shape::AllCapitals | Shape::Lower)
             && word.spelling().map_or_else(|| is_short(word.span().of(text)), |spelling| spellings[spelling])
     };
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
         let reader = Reader { text, document, sentence };
         let words: &[Word] = &document.words;
-        for at in sentence.word_range().filter(|&at| may_be_short(&words[at])) {
+        for at in sentence.word_range().filter(|&at| may_be_short(words[at])) {
             if let Some(long) = reader.long_form(at) {
                 let long = words[long.start].span().hull(words[long.end - 1].span());
                 found.push(Acronym { short: words[at].span(), long });
@@ -174,7 +174,7 @@ impl Reader<'_> {
     }
 
     fn is_function(&self, at: usize) -> bool {
-        self.document.is_empty(&self.document.words[at])
+        self.document.is_empty(self.document.words[at])
     }
 
     fn folded(&self, at: usize) -> String {
@@ -184,7 +184,7 @@ impl Reader<'_> {
     /// Whether every word of content is written as a name.
     fn are_names(&self, long: &Range<usize>) -> bool {
         let is_name =
-            |word: &Word| self.document.is_empty(word) || matches!(word.shape(), Shape::Capital | Shape::AllCapitals);
+            |&word: &Word| self.document.is_empty(word) || matches!(word.shape(), Shape::Capital | Shape::AllCapitals);
         self.document.words[long.clone()].iter().all(is_name)
     }
 

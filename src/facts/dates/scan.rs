@@ -122,12 +122,12 @@ impl<'t> Spellings<'t> {
     }
 
     /// Whether no fact begins with a word, unless a joint ties it to the next.
-    fn is_plain(&self, word: &Word) -> bool {
+    fn is_plain(&self, word: Word) -> bool {
         word.spelling().is_some_and(|spelling| self.plain[spelling])
     }
 
     /// What a word tells where it stands.
-    fn seen(&self, word: &Word) -> Seen {
+    fn seen(&self, word: Word) -> Seen {
         let (text, start, end) = (self.text, word.span().start(), word.span().end());
         let known = word.spelling().map(|spelling| self.seen[spelling]);
         let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
@@ -153,18 +153,19 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     let mut found = Amounts::default();
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();
     let spellings = Spellings::of(text, document);
-    let known = |word: &Word| spellings.seen(word);
+    let known = |word: Word| spellings.seen(word);
     // Whether what follows an opening word makes an expression likely: "the last", "in 2019", no "the man".
     let goes_on = |number: usize| {
         let mut next = document.words.iter().skip(number + 1).take(2);
         let Some(first) = next.next() else { return false };
-        let Seen { classes, role, .. } = known(first);
+        let Seen { classes, role, .. } = known(*first);
         // An article between them says nothing.
         let is_article = classes.has('g') && role == Role::Opening;
         if first.shape() == Shape::Number || ((role >= Role::Opening || classes.has_any(TAIL)) && !is_article) {
             return true;
         }
-        is_article && next.next().is_some_and(|word| word.shape() == Shape::Number || known(word).role >= Role::Opening)
+        is_article
+            && next.next().is_some_and(|word| word.shape() == Shape::Number || known(*word).role >= Role::Opening)
             || text
                 .as_bytes()
                 .get(document.words[number].span().end())
@@ -177,14 +178,14 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
     for (number, word) in document.words.iter().enumerate() {
         let span = word.span();
         // Nearly all words.
-        if spellings.is_plain(word) && !is_joint(&bytes[span.end()..]) {
+        if spellings.is_plain(*word) && !is_joint(&bytes[span.end()..]) {
             done = done.max(span.start());
             continue;
         }
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let Seen { classes, role, has_apostrophe, opens_age, opens_number, .. } = known(word);
+        let Seen { classes, role, has_apostrophe, opens_age, opens_number, .. } = known(*word);
         if classes.has('J') {
             ahead_until = number + AHEAD;
         }
@@ -210,7 +211,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         }
         // What stands before must be near: not the word of the sentence before.
         let near = last.filter(|_| before.end() + 2 >= span.start());
-        let near = near.map_or((Span::default(), Classes::default()), |last| (before, known(last).classes));
+        let near = near.map_or((Span::default(), Classes::default()), |last| (before, known(*last).classes));
         let start = span.start() - usize::from(word.shape() == Shape::Number && is_short_decade(text, span));
         let date = can_begin.then(|| {
             parser.place(start, near.0.of(text), near.1, number < ahead_until);

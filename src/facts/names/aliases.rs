@@ -66,7 +66,7 @@ impl Finder<'_> {
         let mut said: Vec<&str> = Vec::new();
         for acronym in acronyms {
             let (short, long) = (self.words(acronym.short), self.words(acronym.long));
-            let is_name = self.document.words[long.clone()].iter().any(is_capitalised);
+            let is_name = self.document.words[long.clone()].iter().any(|&word| is_capitalised(word));
             if is_name {
                 let kind = |words: &Range<usize>| {
                     let at = mentions.partition_point(|mention| mention.words.end <= words.start);
@@ -117,7 +117,7 @@ impl Finder<'_> {
             self.aliases.iter().any(|alias| self.slice(alias.short.start) == self.slice(short.start))
         };
         for mention in mentions.iter().filter(|mention| mention.kind != Kind::Person && mention.words.len() == 1) {
-            if let Some(letters) = acronym(self.text, &self.document.words[mention.words.start])
+            if let Some(letters) = acronym(self.text, self.document.words[mention.words.start])
                 && !is_known(&mention.words)
             {
                 shorts.add(letters, mention);
@@ -144,7 +144,7 @@ impl Finder<'_> {
 
     /// Offers words as the long form of what their first letters spell.
     fn offer(&self, shorts: &mut Shorts, words: Range<usize>, kind: Option<Kind>) {
-        let is_first = is_capitalised(&self.document.words[words.start]);
+        let is_first = is_capitalised(self.document.words[words.start]);
         let letters: String = words.clone().filter_map(|at| self.initial(at)).collect();
         if is_first {
             shorts.offer(self.text, self.document, &letters, words, kind);
@@ -173,7 +173,7 @@ impl Finder<'_> {
     fn initial(&self, at: usize) -> Option<char> {
         let word = &self.document.words[at];
         let first = self.slice(at).chars().next()?;
-        (is_capitalised(word) && first.is_ascii_uppercase()).then_some(first)
+        (is_capitalised(*word) && first.is_ascii_uppercase()).then_some(first)
     }
 
     /// Whether words name a state: `Republic of Korea`.
@@ -183,7 +183,7 @@ impl Finder<'_> {
 }
 
 /// The letters of an acronym.
-fn acronym(text: &str, word: &Word) -> Option<String> {
+fn acronym(text: &str, word: Word) -> Option<String> {
     let slice = word.span().of(text);
     let letters: String = slice.chars().filter(|&c| c != '.').collect();
     let is_acronym = word.shape() == Shape::AllCapitals

@@ -81,7 +81,7 @@ impl Around<'_> {
         } else {
             role + 1
         };
-        let is_small = !is_capitalised(&self.document.words[first]) || role > first;
+        let is_small = !is_capitalised(self.document.words[first]) || role > first;
         (is_small && self.is_closed(opens, end)).then(|| hull(&self.document.words[first..end]))
     }
 
@@ -95,7 +95,7 @@ impl Around<'_> {
         }
         let is_noun = |at: usize| {
             let word = &self.document.words[at];
-            word.shape() == Shape::Lower && !self.document.is_empty(word)
+            word.shape() == Shape::Lower && !self.document.is_empty(*word)
         };
         let least = self.run.sentence.start.max(end.saturating_sub(MOST_NOUNS));
         let mut first = end;
@@ -114,7 +114,7 @@ impl Around<'_> {
         // What a preposition governs may be something else: `in the capital, KCNA, …`; who is somebody's father is not.
         let governor = if is_definite { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
         let is_part = !is_role(self.word(end - 1)) && self.document.language.is_preposition(self.word(governor));
-        let is_named = is_owned && is_capitalised(&self.document.words[first]);
+        let is_named = is_owned && is_capitalised(self.document.words[first]);
         ((is_definite || is_named) && !is_part).then(|| hull(&self.document.words[first..end]))
     }
 
@@ -136,7 +136,7 @@ impl Around<'_> {
     fn end_of_phrase(&self, first: usize) -> Option<usize> {
         let most = self.run.sentence.end.min(first + MOST_BEHIND + 1);
         let goes_on = |at: usize| {
-            let is_small = self.document.words.get(at).is_some_and(|word| self.document.is_empty(word));
+            let is_small = self.document.words.get(at).is_some_and(|word| self.document.is_empty(*word));
             let is_verb = self.document.language.is_english() && self.document.language.is_no_phrase(self.word(at));
             is_article(self.word(at)) || !(is_small || is_verb)
         };

@@ -151,7 +151,7 @@ impl<'a> Forms<'a> {
         let mut at = words.start;
         while at < words.end {
             let is_plain = at == run.sentence.start && self.seen.is_seen_lower(at);
-            let is_candidate = is_capitalised(&document.words[at]) && !is_plain;
+            let is_candidate = is_capitalised(document.words[at]) && !is_plain;
             let longest = if is_candidate { words.end.min(at + MOST_WORDS) } else { at };
             let known = (at + 1..=longest).rev().find_map(|end| Some((end, self.kind(&(at..end))?)));
             if let Some((end, kind)) = known {

@@ -45,14 +45,14 @@ impl<'a> Seen<'a> {
         let lower = vec![0; (words.len() / 8).next_power_of_two().max(16)].into_boxed_slice();
         let mut seen = Self { text, words, lists, spellings, lower };
         for word in words.iter().filter(|word| word.shape() == Shape::Lower) {
-            let bit = seen.form(word) as usize % (seen.lower.len() * 64);
+            let bit = seen.form(*word) as usize % (seen.lower.len() * 64);
             seen.lower[bit / 64] |= 1 << (bit % 64);
         }
         seen
     }
 
     /// The hash of a word in lower case.
-    fn form(&self, word: &Word) -> u32 {
+    fn form(&self, word: Word) -> u32 {
         match word.spelling() {
             Some(spelling) => self.spellings[spelling],
             None => form_of(word.span().of(self.text), &mut String::new()),
@@ -61,27 +61,27 @@ impl<'a> Seen<'a> {
 
     /// The hashes of words in lower case.
     pub(super) fn forms(&self, words: &Range<usize>) -> impl Iterator<Item = u32> {
-        self.words[words.clone()].iter().map(|word| self.form(word))
+        self.words[words.clone()].iter().map(|word| self.form(*word))
     }
 
     pub(super) fn is_seen_lower(&self, at: usize) -> bool {
-        let bit = self.form(&self.words[at]) as usize % (self.lower.len() * 64);
+        let bit = self.form(self.words[at]) as usize % (self.lower.len() * 64);
         self.lower[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Whether the word is the name of a people.
     pub(super) fn is_of_people(&self, at: usize) -> bool {
-        self.lists.has(lists::PEOPLES, self.form(&self.words[at]))
+        self.lists.has(lists::PEOPLES, self.form(self.words[at]))
     }
 
     /// Whether the word is one of those that names of organisations have.
     pub(super) fn is_of_organisations(&self, at: usize) -> bool {
-        self.lists.has(lists::ORGANISATION_WORDS, self.form(&self.words[at]))
+        self.lists.has(lists::ORGANISATION_WORDS, self.form(self.words[at]))
     }
 
     /// Whether the word is a first name.
     pub(super) fn is_first_name(&self, at: usize) -> bool {
-        self.lists.has(lists::FIRST_NAMES, self.form(&self.words[at]))
+        self.lists.has(lists::FIRST_NAMES, self.form(self.words[at]))
     }
 
     /// Whether the words are on the list of places.

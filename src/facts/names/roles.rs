@@ -95,7 +95,7 @@ impl<'a> Around<'a> {
         // Whose role it is.
         if first > least && gap_kind(self.gap(first)) == Gap::Possessive && self.is_capital(first - 1) {
             first -= 1;
-            let is_word = |at: usize| !self.document.is_empty(&self.document.words[at]);
+            let is_word = |at: usize| !self.document.is_empty(self.document.words[at]);
             while first > least && self.gap(first) == " " && self.is_capital(first - 1) && is_word(first - 1) {
                 first -= 1;
             }
@@ -105,7 +105,7 @@ impl<'a> Around<'a> {
 
     /// Whether the word has a capital.
     fn is_capital(&self, at: usize) -> bool {
-        self.document.words.get(at).is_some_and(is_capitalised)
+        self.document.words.get(at).is_some_and(|&word| is_capitalised(word))
     }
 
     /// Whether the word has a capital that a sentence's beginning does not give it.
@@ -115,14 +115,14 @@ impl<'a> Around<'a> {
 
     /// Whether these words are some, and begin with a capital.
     fn is_named(&self, words: Range<usize>) -> bool {
-        words.clone().find(|&at| self.word(at) != "the").is_some_and(|at| is_capitalised(&self.document.words[at]))
+        words.clone().find(|&at| self.word(at) != "the").is_some_and(|at| is_capitalised(self.document.words[at]))
     }
 
     /// Whether a word before a role belongs to it.
     fn describes(&self, at: usize) -> bool {
         let word = &self.document.words[at];
         let slice = self.word(at);
-        let is_name = is_capitalised(word) && (!self.document.is_empty(word) || at > self.run.sentence.start);
+        let is_name = is_capitalised(*word) && (!self.document.is_empty(*word) || at > self.run.sentence.start);
         is_name && !is_article(slice) || is_role(slice) || is_rank(slice) || self.is_noun(at)
     }
 
@@ -133,7 +133,7 @@ impl<'a> Around<'a> {
         let is_inflected = ["ed", "ing", "ly"].iter().any(|ending| slice.ends_with(ending));
         self.document.language.is_english()
             && word.shape() == Shape::Lower
-            && !self.document.is_empty(word)
+            && !self.document.is_empty(*word)
             && !is_inflected
             && !self.document.language.is_no_phrase(slice)
             && !self.document.language.is_speech_verb(slice)

@@ -45,7 +45,7 @@ fn find_in(text: &str, words: &[Word], sentence: Range<usize>, runs: &mut Vec<Ru
     let is_shouted = !words[sentence.clone()].iter().any(|word| word.shape() == Shape::Lower);
     let mut at = sentence.start;
     while at < sentence.end {
-        if !is_capitalised(&words[at]) {
+        if !is_capitalised(words[at]) {
             at += 1;
             continue;
         }
@@ -65,7 +65,7 @@ fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
     if !joins(text, words, at) {
         return None;
     }
-    if is_capitalised(&words[at]) || words[at].shape() == Shape::Number {
+    if is_capitalised(words[at]) || words[at].shape() == Shape::Number {
         return Some(at + 1);
     }
     let behind = (at..words.len().min(at + MOST_LINKS))
@@ -73,7 +73,7 @@ fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
         .count()
         + at;
     let is_joined = behind > at && (at + 1..=behind).all(|at| joins(text, words, at));
-    (is_joined && is_capitalised(&words[behind])).then_some(behind + 1)
+    (is_joined && is_capitalised(words[behind])).then_some(behind + 1)
 }
 
 /// Whether what stands between word `at` and the one before may stand within a name.
@@ -184,6 +184,6 @@ fn is_link(word: &str) -> bool {
     )
 }
 
-pub(super) fn is_capitalised(word: &Word) -> bool {
+pub(super) fn is_capitalised(word: Word) -> bool {
     matches!(word.shape(), Shape::Capital | Shape::AllCapitals)
 }

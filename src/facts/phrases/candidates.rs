@@ -87,10 +87,10 @@ impl<'a> Candidates<'a> {
     fn goes_on(&self, at: usize) -> bool {
         let (one, other) = (&self.words[at], &self.words[at + 1]);
         match (one.shape() == Shape::Unspaced, other.shape() == Shape::Unspaced) {
-            (false, false) => self.is_content(one) && self.is_content(other) && matches!(self.gap(at), " " | "-"),
+            (false, false) => self.is_content(*one) && self.is_content(*other) && matches!(self.gap(at), " " | "-"),
             (true, true) => {
-                self.document.is_pair(one, other)
-                    && self.document.terms.of(one).index().is_some_and(|term| self.counts[term] > 1)
+                self.document.is_pair(*one, *other)
+                    && self.document.terms.of(*one).index().is_some_and(|term| self.counts[term] > 1)
             }
             _ => false,
         }
@@ -106,7 +106,7 @@ impl<'a> Candidates<'a> {
     fn phrase(&self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
         let words = self.words;
         // Most runs are a word without a topic.
-        if run.is_empty() || !self.is_content(&words[run.start]) {
+        if run.is_empty() || !self.is_content(words[run.start]) {
             return None;
         }
         // Participles at its end.
@@ -122,7 +122,7 @@ impl<'a> Candidates<'a> {
             [pieces @ .., last] if last.shape() == Shape::Unspaced => (pieces, MOST_PIECES),
             words => (words, MOST_WORDS),
         };
-        let is_phrase = run.len() <= most && !content.is_empty() && content.iter().all(|word| self.is_content(word));
+        let is_phrase = run.len() <= most && !content.is_empty() && content.iter().all(|word| self.is_content(*word));
         (is_phrase && !self.is_cut(&run)).then(|| (content, &words[run]))
     }
 
@@ -153,7 +153,7 @@ impl<'a> Candidates<'a> {
             && (run.start > 1 && is_name(run.start - 2) && ties(run.start - 1) || is_name(run.end + 1) && ties(run.end))
     }
 
-    fn is_content(&self, word: &Word) -> bool {
+    fn is_content(&self, word: Word) -> bool {
         word.shape() != Shape::Number && self.document.terms.of(word) != TermId::NONE
     }
 }

@@ -100,7 +100,7 @@ struct Found {
 
 impl Found {
     fn add(&mut self, document: &Document, content: &[Word], run: &[Word]) {
-        let terms = || content.iter().map(|word| document.terms.of(word));
+        let terms = || content.iter().map(|word| document.terms.of(*word));
         self.key.clear();
         self.key.extend(terms().filter_map(TermId::index).flat_map(|term| (term as u32).to_le_bytes()));
         let (known, ends) = (&*self.terms, &*self.ends);

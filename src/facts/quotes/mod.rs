@@ -139,7 +139,7 @@ fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool,
         count += 1;
         let spelling = word.span().of(text);
         // What has a term is no stop word; the term of a piece is that of two.
-        let may_be_stop = word.spelling().is_none() || document.is_empty(word);
+        let may_be_stop = word.spelling().is_none() || document.is_empty(*word);
         functions += usize::from(
             may_be_stop && document.language.is_stop_word(&document.language.fold(spelling))
                 || phrase::is_function_word(document.language, spelling),

@@ -342,12 +342,12 @@ impl<'a> Reading<'a> {
     pub(crate) fn cues(&self) -> Vec<i32> {
         // For each spelling, one more than the last sentence that has it: a long sentence must not be searched for each word.
         let mut last = vec![0; self.vocabulary.spellings()];
-        let mut cue_of = |row: usize, word: &Word| {
+        let mut cue_of = |row: usize, word: Word| {
             let spelling = word.spelling()?;
             (std::mem::replace(&mut last[spelling], row + 1) != row + 1)
                 .then(|| i32::from(self.vocabulary.cue(spelling)))
         };
-        self.rows().map(|(row, words)| words.iter().filter_map(|word| cue_of(row, word)).sum()).collect()
+        self.rows().map(|(row, words)| words.iter().filter_map(|word| cue_of(row, *word)).sum()).collect()
     }
 
     /// Words of a sentence, as a reader counts them.

@@ -14,14 +14,14 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
         let is_capital = |word: &&Word| word.shape() == Shape::Capital;
         let capitals = inner.iter().filter(is_capital).count();
         let new =
-            inner.iter().filter(is_capital).filter_map(|word| terms.of(word).index()).filter(|&term| !is_known[term]);
+            inner.iter().filter(is_capital).filter_map(|word| terms.of(*word).index()).filter(|&term| !is_known[term]);
         let all_capitals = words.iter().filter(|word| word.shape() == Shape::AllCapitals).count();
         columns.set(Signal::Capitals, row, 8.0 * capitals as f64);
         columns.set_share(Signal::CapitalShare, row, capitals as f64 / words.len().max(1) as f64);
         columns.set(Signal::AllCapitals, row, 16.0 * all_capitals as f64);
         columns.set(Signal::NewNames, row, 16.0 * new.count() as f64);
         let opens =
-            words.first().is_some_and(|word| word.shape() == Shape::Capital && !reading.document.is_empty(word));
+            words.first().is_some_and(|word| word.shape() == Shape::Capital && !reading.document.is_empty(*word));
         columns.set_flag(Signal::OpensWithName, row, opens);
         terms.among(words).for_each(|term| is_known[term] = true);
     }

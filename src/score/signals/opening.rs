@@ -7,7 +7,7 @@ use super::{Columns, Reading, Signal};
 
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     for (row, words) in reading.rows() {
-        let opens = |class| words.first().is_some_and(|word| reading.vocabulary.is(word, class));
+        let opens = |class| words.first().is_some_and(|word| reading.vocabulary.is(*word, class));
         columns.set_flag(Signal::OpensBack, row, opens(Class::Back));
         columns.set_flag(Signal::OpensLinked, row, opens(Class::Link));
         if let Some(before) = row.checked_sub(1) {

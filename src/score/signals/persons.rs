@@ -15,7 +15,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     ];
     for (row, words) in reading.rows() {
         let mut found = [0; 3];
-        for classes in words.iter().map(|word| reading.vocabulary.classes(word)).filter(|&classes| classes != 0) {
+        for classes in words.iter().map(|word| reading.vocabulary.classes(*word)).filter(|&classes| classes != 0) {
             found
                 .iter_mut()
                 .zip(kinds)

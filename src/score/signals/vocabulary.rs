@@ -50,12 +50,12 @@ impl Vocabulary {
     }
 
     /// The classes of a word, a bit each.
-    pub(crate) fn classes(&self, word: &Word) -> u8 {
+    pub(crate) fn classes(&self, word: Word) -> u8 {
         word.spelling().map_or(0, |spelling| self.classes[spelling])
     }
 
     /// Whether a word is of a class.
-    pub(crate) fn is(&self, word: &Word, class: Class) -> bool {
+    pub(crate) fn is(&self, word: Word, class: Class) -> bool {
         self.classes(word) & class as u8 != 0
     }
 
