@@ -22,10 +22,12 @@ const SIZE: (f64, f64) = (760.0, 440.0);
 const LEFT: f64 = 60.0;
 const TOP: f64 = 12.0;
 const DECADE: (f64, f64) = (96.0, 56.0);
-/// Names of lines stand at least so far apart.
+/// Names of lines stand at least so far apart, and have this width for each letter.
 const LINE_HEIGHT: f64 = 15.0;
+const LETTER_WIDTH: f64 = 7.0;
 /// Seen on white and on black.
-const COLOURS: [&str; 6] = ["#d29922", "#2da44e", "#a371f7", "#db61a2", "#e5534b", "#39a0a8"];
+const COLOURS: [&str; 9] =
+    ["#d29922", "#2da44e", "#a371f7", "#db61a2", "#e5534b", "#39a0a8", "#8c8c8c", "#b5651d", "#6f8f00"];
 const OURS: &str = "#2f81f7";
 
 /// The whole file.
@@ -50,7 +52,7 @@ pub(super) fn draw(series: &[Series]) -> String {
             points.join(" ")
         );
     }
-    // From the top down, each name beside the end of its line or below the one before.
+    // From the top down, each name beside the end of its line or below those that stand in its way.
     let mut ends: Vec<(f64, f64, &str, &str)> = lines
         .iter()
         .filter_map(|(line, colour)| {
@@ -59,10 +61,12 @@ pub(super) fn draw(series: &[Series]) -> String {
         })
         .collect();
     ends.sort_by(|one, other| one.1.total_cmp(&other.1));
-    let mut free = TOP;
+    let mut placed: Vec<(f64, f64, f64)> = Vec::new();
     for (x, y, name, colour) in ends {
-        let at = y.max(free);
-        free = at + LINE_HEIGHT;
+        let end = x + name.chars().map(|_| LETTER_WIDTH).sum::<f64>();
+        let in_its_way = placed.iter().filter(|(left, right, _)| x < *right && *left < end);
+        let at = in_its_way.map(|(_, _, at)| at + LINE_HEIGHT).fold(y.max(TOP), f64::max);
+        placed.push((x, end, at));
         let _ = writeln!(svg, "<text x=\"{:.0}\" y=\"{:.0}\" fill=\"{colour}\">{name}</text>", x + 6.0, at + 4.0);
     }
     svg + "</svg>\n"

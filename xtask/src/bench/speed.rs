@@ -54,7 +54,7 @@ const MEMORY: [usize; 2] = [4, 5];
 /// Those that are measured in Node, by their files in `tests/node/peers/`.
 const ENGINES: [(&str, &str); 10] = [
     ("nutgraf, wasm in Node", "nutgraf"),
-    ("the same, ranking alone", "ranking"),
+    ("nutgraf, ranking alone", "ranking"),
     ("one bare pass, wasm", "floor"),
     ("naive scorer in Node", "naive"),
     ("lede, wasm in Node", "lede"),
