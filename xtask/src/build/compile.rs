@@ -15,7 +15,7 @@ use std::process::Command;
 
 /// How much a function may cost, in LLVM's units, to be inlined wherever it is called. Built for size LLVM takes 5; 50 takes
 /// 0.68 of the time over 300 kB, and 5 900 bytes of brotli more, which wasm-opt's limit saves again (`shrink.rs`). In bytes
-/// and milliseconds with that limit: 25 281 415 and 53.4, 40 282 766 and 46.2, 50 284 185 and 43.9, 75 286 627 and 42.7,
+/// and milliseconds with that limit at 50: 25 281 415 and 53.4, 40 282 766 and 46.2, 50 284 185 and 43.9, 75 286 627 and 42.7,
 /// 100 292 544 and 41.6; built with `s`, 301 657 and 37.5. Without either: 285 007 and 64.
 const INLINED: &str = "-Cllvm-args=-inline-threshold=50";
 
