@@ -9,16 +9,17 @@
 mod input;
 mod marks;
 mod options;
-mod texts;
+mod records;
 
 use std::slice;
 
-use js_sys::{JsString, Object, Reflect, Uint16Array, Uint32Array};
+use js_sys::JsString;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::report::{Report, SentenceColumns};
+use crate::report::Report;
 use crate::wasm::input::Input;
+use crate::wasm::records::Lists;
 
 /// What the package's own module adds to these is declared in `nutgraf.d.ts`.
 #[wasm_bindgen(typescript_custom_section)]
@@ -75,7 +76,7 @@ pub fn summarize_all(inputs: JsInputs, options: JsOptions) -> Result<JsReport, J
     let (mut sources, mut strings) = (Vec::with_capacity(inputs.len()), Vec::with_capacity(inputs.len()));
     let mut may_have_lone_surrogates = false;
     for (input, text) in inputs.iter().zip(&texts) {
-        may_have_lone_surrogates |= text.contains(texts::REPLACEMENT);
+        may_have_lone_surrogates |= text.contains(records::REPLACEMENT);
         sources.push(crate::Source { text, blocks: &input.blocks });
         strings.push(input.string.clone());
     }
@@ -123,7 +124,7 @@ impl Reader {
     fn read(input: &JsValue, language: Option<&str>) -> Result<Self, JsValue> {
         let input = Input::read(input)?;
         let text = input.text();
-        let may_have_lone_surrogates = text.contains(texts::REPLACEMENT);
+        let may_have_lone_surrogates = text.contains(records::REPLACEMENT);
         let read = || crate::Reader::with_blocks(text, &input.blocks, language);
         let inner = marks::measured("nutgraf read", read).map_err(to_js)?;
         Ok(Self { inner, string: input.string, may_have_lone_surrogates })
@@ -139,11 +140,11 @@ impl Reader {
 
 /// A report as JavaScript has it, its texts cut from the caller's own strings.
 fn to_report(mut report: Report, strings: &[JsString], may_have_lone_surrogates: bool) -> Result<JsReport, JsValue> {
-    let columns = columns(&std::mem::take(&mut report.sentences))?;
+    let lists = Lists::take(&mut report);
     let report = to_object(&report)?;
-    Reflect::set(&report, &"sentences".into(), &columns)?;
+    lists.put(&report);
     if may_have_lone_surrogates {
-        texts::restore(&report, strings, 0);
+        records::restore(&report, strings);
     }
     Ok(report.unchecked_into())
 }
@@ -151,19 +152,6 @@ fn to_report(mut report: Report, strings: &[JsString], may_have_lone_surrogates:
 fn to_object(report: &Report) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     report.serialize(&serializer).map_err(JsValue::from)
-}
-
-/// Lists as long as the text go as typed arrays: one copy each instead of an object a sentence.
-fn columns(sentences: &SentenceColumns) -> Result<JsValue, JsValue> {
-    let columns = Object::new();
-    Reflect::set(&columns, &"starts".into(), &Uint32Array::from(&*sentences.starts))?;
-    Reflect::set(&columns, &"ends".into(), &Uint32Array::from(&*sentences.ends))?;
-    Reflect::set(&columns, &"blocks".into(), &Uint32Array::from(&*sentences.blocks))?;
-    Reflect::set(&columns, &"scores".into(), &Uint16Array::from(&*sentences.scores))?;
-    if let Some(sources) = &sentences.sources {
-        Reflect::set(&columns, &"sources".into(), &Uint32Array::from(&**sources))?;
-    }
-    Ok(columns.into())
 }
 
 /// Every error of the core is about a range.

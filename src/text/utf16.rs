@@ -39,11 +39,7 @@ impl Utf16Index {
 
     /// The span in UTF-16 code units. `text` is the one the index was made from.
     pub(crate) fn span(&self, text: &str, span: Span) -> Utf16Span {
-        let start = self.offset(text, span.start());
-        // Most spans are short: less to count than from an entry of the table.
-        let is_short = (1..STRIDE / 2).contains(&span.len());
-        let end = if is_short { start + units_in(span.of(text).as_bytes()) } else { self.offset(text, span.end()) };
-        Utf16Span { start, end }
+        Utf16Span { start: self.offset(text, span.start()), end: self.offset(text, span.end()) }
     }
 
     fn offset(&self, text: &str, byte: usize) -> u32 {

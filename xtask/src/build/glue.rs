@@ -5,6 +5,7 @@ use super::Core;
 use crate::command::target_folder;
 use crate::digest::sha256;
 use anyhow::{Context, Result};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::{fs, mem};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
@@ -32,8 +33,9 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
         .context("wasm-bindgen")?;
     let renamed = shorten(output.wasm_mut().imports.iter_mut().map(|import| &mut import.name));
     output.emit(&folder).context("wasm-bindgen")?;
+    let javascript = with_modules(fs::read_to_string(folder.join(format!("{NAME}.js")))?, output.local_modules())?;
     Ok(Core {
-        javascript: with_short_names(&fs::read_to_string(folder.join(format!("{NAME}.js")))?, &renamed)?,
+        javascript: with_short_names(&javascript, &renamed)?,
         types: without_any(&fs::read_to_string(folder.join(format!("{NAME}.d.ts")))?),
         wasm: fs::read(folder.join(format!("{NAME}_bg.wasm")))?,
     })
@@ -62,6 +64,18 @@ fn with_short_names(javascript: &str, renamed: &[(String, String)]) -> Result<St
             javascript.split_once(&format!("{long}: function")).with_context(|| format!("the glue gives no {long}"))?;
         Ok(format!("{before}{short}: function{after}"))
     })
+}
+
+/// The glue with the functions of the modules that it imports in it: another file would be another wait before the core starts.
+fn with_modules(mut javascript: String, modules: &HashMap<String, String>) -> Result<String> {
+    for (path, module) in modules.iter().collect::<BTreeMap<_, _>>() {
+        let end = format!(" from './snippets/{path}';\n");
+        let (before, after) =
+            javascript.split_once(&end).with_context(|| format!("the glue does not import {path}"))?;
+        let before = before.rsplit_once("import {").with_context(|| format!("the glue imports all of {path}"))?.0;
+        javascript = format!("{before}{}{after}", module.replace("\nexport function", "\nfunction"));
+    }
+    Ok(javascript)
 }
 
 /// The core whose glue knows its module by digest, as a page knows a script (Subresource Integrity): browsers then give it
