@@ -1,18 +1,16 @@
-// The module of `tests/stages/`, which `cargo xtask bench speed` builds and names in STAGES: a text goes in, a number comes out.
+// The module of `tests/stages/`, which `cargo xtask bench` builds in the folder that STAGES names: a text goes in, a number comes
+// out; and all that the core has besides.
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 /** The stages, in the order of `nutgraf::bench::Stage`. */
 export const STAGES = ["language", "sentences", "words", "ranking", "facts", "report"];
 
-/** Its exports, each over a text: `until(stage)`, `floor()`, `lede()`. */
-export function load() {
-  const module = new WebAssembly.Module(readFileSync(process.env.STAGES));
-  // What the browser's glue would give is linked, and never called here.
-  const imports = {};
-  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind === "function") (imports[from] ??= {})[name] = () => { throw new Error(`${name} is not for this`); };
-  }
-  const { memory, room, until, floor, lede } = new WebAssembly.Instance(module, imports).exports;
+/** Its exports, each over a text: `until(stage)`, `floor()`, `lede()`, `summarize()`. */
+export async function load() {
+  const folder = pathToFileURL(`${process.env.STAGES}/`);
+  const glue = await import(new URL("stages.mjs", folder).href);
+  const { memory, room, until, floor, lede } = glue.initSync({ module: readFileSync(new URL("stages.wasm", folder)) });
   const encoder = new TextEncoder();
   /** Copies the text into the module; gives its bytes. @param {string} text */
   const give = (text) => {
@@ -25,5 +23,6 @@ export function load() {
     until: (text, stage) => until(STAGES.indexOf(stage), give(text)),
     floor: (text) => floor(give(text)),
     lede: (text) => lede(give(text)),
+    summarize: glue.summarize,
   };
 }

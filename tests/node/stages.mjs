@@ -1,7 +1,6 @@
 // node stages.mjs FILE: what each stage of a summary takes in milliseconds of CPU, and the boundary to JavaScript: the least of
 // many calls each, as JSON. A stage is the difference to the one before, so that all sum up to the whole.
 import { readFileSync } from "node:fs";
-import init, { summarize } from "../../dist/pkg/nutgraf.js";
 import { STAGES, load } from "./stages-module.mjs";
 
 const FEWEST_ROUNDS = 6;
@@ -10,8 +9,7 @@ const ROUNDS_TIME = 8_000;
 const TURN_BYTES = 300_000;
 
 const text = readFileSync(process.argv[2], "utf8");
-const { until } = load();
-await init();
+const { until, summarize } = await load();
 const calls = [...STAGES.map((stage) => () => until(text, stage)), () => summarize(text)];
 const perTurn = Math.max(1, Math.round(TURN_BYTES / text.length));
 

@@ -1,4 +1,4 @@
 // The crate lede, built as our own stages are.
 import { load as loadStages } from "../stages-module.mjs";
 
-export const load = () => loadStages().lede;
+export const load = async () => (await loadStages()).lede;

@@ -1,7 +1,7 @@
 // Ours without facts and report: what the floor is to be compared with.
 import { load as loadStages } from "../stages-module.mjs";
 
-export function load() {
-  const { until } = loadStages();
+export async function load() {
+  const { until } = await loadStages();
   return (text) => until(text, "ranking");
 }

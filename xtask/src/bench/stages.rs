@@ -1,7 +1,7 @@
 //! What each stage of a summary takes, in WebAssembly under Node, so that a regression has an address.
 //!
 //! A stage is timed as the difference between reading as far as it and as far as the one before (`nutgraf::bench`); the
-//! boundary to JavaScript is what the package takes beyond the report. So they sum up to the whole.
+//! boundary to JavaScript is what the same module takes beyond the report for a call through its glue. So they sum up to the whole.
 
 use super::data;
 use crate::command::{output_of, root, target_folder};
@@ -19,9 +19,9 @@ struct Timed {
     stages: Vec<(String, f64)>,
 }
 
-/// The module of `tests/stages/`, made as the core is, for Node to find.
+/// The folder with the module of `tests/stages/` and its glue, made as the core is, for Node to find.
 pub(super) fn module() -> (&'static str, PathBuf) {
-    ("STAGES", target_folder().join("xtask/stages.wasm"))
+    ("STAGES", target_folder().join("xtask/stages"))
 }
 
 /// Prints a row a book.

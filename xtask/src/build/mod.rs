@@ -62,12 +62,16 @@ pub fn with_names() -> Result<Vec<u8>> {
     shrink::optimize(&compiled()?.wasm, &node, &setup::node_packages()?, Names::Kept)
 }
 
-/// Writes the module of `tests/stages/`, made as the core is, so that measurements of the one hold for the other.
+/// Writes the module of `tests/stages/` with its glue, made as the core is and with all that the core has, so that measurements
+/// of the one hold for the other.
 pub fn write_stages() -> Result<()> {
     let node = setup::node().context("that takes Node.js, which is not on the PATH")?;
-    let compiled = fs::read(compile::compile("nutgraf-stages")?)?;
-    let wasm = shrink::optimize(&compiled, &node, &setup::node_packages()?, Names::Kept)?;
-    Ok(fs::write(target_folder().join("xtask/stages.wasm"), wasm)?)
+    let core = glue::generate(&compile::compile("nutgraf-stages")?)?;
+    let folder = target_folder().join("xtask/stages");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("stages.mjs"), core.javascript)?;
+    let wasm = shrink::optimize(&core.wasm, &node, &setup::node_packages()?, Names::Kept)?;
+    Ok(fs::write(folder.join("stages.wasm"), wasm)?)
 }
 
 /// Tells browsers of others and the service worker what the site consists of, once all of it is there.
