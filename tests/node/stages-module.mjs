@@ -6,11 +6,11 @@ import { pathToFileURL } from "node:url";
 /** The stages, in the order of `nutgraf::bench::Stage`. */
 export const STAGES = ["language", "sentences", "words", "ranking", "facts", "report"];
 
-/** Its exports, each over a text: `until(stage)`, `floor()`, `lede()`, `summarize()`. */
+/** Its exports, each over a text: `until(stage)`, `keep()` for `again(sentences)`, `floor()`, `lede()`; and those of the core. */
 export async function load() {
   const folder = pathToFileURL(`${process.env.STAGES}/`);
   const glue = await import(new URL("stages.mjs", folder).href);
-  const { memory, room, until, floor, lede } = glue.initSync({ module: readFileSync(new URL("stages.wasm", folder)) });
+  const { memory, room, until, keep, again, floor, lede } = glue.initSync({ module: readFileSync(new URL("stages.wasm", folder)) });
   const encoder = new TextEncoder();
   /** Copies the text into the module; gives its bytes. @param {string} text */
   const give = (text) => {
@@ -21,8 +21,11 @@ export async function load() {
   };
   return {
     until: (text, stage) => until(STAGES.indexOf(stage), give(text)),
+    keep: (text) => keep(give(text)),
+    again,
     floor: (text) => floor(give(text)),
     lede: (text) => lede(give(text)),
     summarize: glue.summarize,
+    Reader: glue.Reader,
   };
 }

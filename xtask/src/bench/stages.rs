@@ -1,7 +1,7 @@
 //! What each stage of a summary takes, in WebAssembly under Node, so that a regression has an address.
 //!
-//! A stage is timed as the difference between reading as far as it and as far as the one before (`nutgraf::bench`); the
-//! boundary to JavaScript is what the same module takes beyond the report for a call through its glue. So they sum up to the whole.
+//! A stage is timed as the difference between reading as far as it and as far as the one before (`nutgraf::bench`), the boundary
+//! to JavaScript as that between another summary of a text that has been read through the glue and without.
 
 use super::data;
 use crate::command::{output_of, root, target_folder};
@@ -17,6 +17,9 @@ struct Timed {
     bytes: f64,
     whole: f64,
     stages: Vec<(String, f64)>,
+    step: f64,
+    boundary: f64,
+    objects: f64,
 }
 
 /// The folder with the module of `tests/stages/` and its glue, made as the core is, for Node to find.
@@ -41,6 +44,13 @@ pub(super) fn run() {
         let share = |time: f64| 100.0 * time / timed.whole;
         let stages: Vec<String> =
             timed.stages.iter().map(|(name, time)| format!("{name} {time:.2} ({:.0} %)", share(*time))).collect();
-        println!("  {:.0} kB: {:.2} = {}", timed.bytes / 1000.0, timed.whole, stages.join(" + "));
+        println!("  {:.0} kB: {:.2}, of it {}", timed.bytes / 1000.0, timed.whole, stages.join(", "));
+        println!(
+            "    another summary {:.2}, of it the boundary {:.2}: {} objects, {:.0} µs a thousand",
+            timed.step,
+            timed.boundary,
+            timed.objects,
+            1e6 * timed.boundary / timed.objects
+        );
     }
 }
