@@ -78,7 +78,7 @@ fn the_page_never_makes_markup_of_text_and_names_no_host() {
         ", \"*\")",
         ", '*')",
     ];
-    for path in files("www", &[".js", ".html", ".css"]) {
+    for path in files("www", &[".js", ".html", ".css"]).into_iter().chain(files("src", &[".js"])) {
         let text = read(&path);
         for word in forbidden {
             let lines = text.lines().filter(|line| line.contains(word) && !line.contains("www.w3.org/2000/svg"));
@@ -142,7 +142,9 @@ fn workflows_name_actions_by_commit_and_grant_nothing_at_large() {
 #[test]
 fn every_source_file_is_on_the_map() {
     let map = read(&root().join("ARCHITECTURE.md"));
-    for path in files("src", &[".rs"]).into_iter().chain(files("www", &[".js"])).chain(files("xtask/src", &[".rs"])) {
+    for path in
+        files("src", &[".rs", ".js"]).into_iter().chain(files("www", &[".js"])).chain(files("xtask/src", &[".rs"]))
+    {
         let relative = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
         // A folder on the map stands for the files in it.
         let is_named = Path::new(&relative).ancestors().filter(|part| part.components().count() >= 2).any(|part| {
