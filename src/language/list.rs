@@ -133,18 +133,30 @@ impl WordList {
     }
 
     fn lay_out(&self) -> Box<[u32]> {
-        let mut slots = vec![0; (2 * self.source.lines().count()).next_power_of_two().max(2)].into_boxed_slice();
+        // Plain loops, as they run once, before anything is optimized.
+        let bytes = self.source.as_bytes();
+        let mut lines = 1;
+        for &byte in bytes {
+            lines += usize::from(byte == b'\n');
+        }
+        let mut slots = vec![0; (2 * lines).next_power_of_two()].into_boxed_slice();
         let mask = slots.len() - 1;
-        let mut start = head(self.source.as_bytes());
-        for line in self.source.get(start..).unwrap_or_default().split('\n').filter(|line| !line.is_empty()) {
-            let word = line.split('\t').next().unwrap_or_default();
-            let hash = hash(word.as_bytes());
+        let mut start = head(bytes);
+        while start < bytes.len() {
+            let mut end = start;
+            while end < bytes.len() && !matches!(bytes[end], b'\t' | b'\n') {
+                end += 1;
+            }
+            let hash = hash(&bytes[start..end]);
             let mut slot = hash as usize & mask;
             while slots[slot] != 0 {
                 slot = (slot + 1) & mask;
             }
             slots[slot] = hash & !0xFFFF | u32::from(u16::try_from(start + 1).unwrap_or_default());
-            start += line.len() + 1;
+            while end < bytes.len() && bytes[end] != b'\n' {
+                end += 1;
+            }
+            start = end + 1;
         }
         slots
     }

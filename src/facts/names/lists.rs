@@ -37,7 +37,7 @@ impl Lists {
 
     /// Reads what the trainer wrote: for each list how many entries, in two bytes, then their distances.
     pub(super) fn read(bytes: &[u8]) -> Self {
-        let mut bytes = bytes.iter().copied();
+        let mut bytes = bytes;
         let mut lists = vec![0; 1 << BITS];
         for list in 0..COUNT {
             let count = read_count(&mut bytes);
@@ -64,21 +64,24 @@ impl Lists {
 }
 
 /// How many entries follow, in two bytes.
-pub(super) fn read_count(bytes: &mut impl Iterator<Item = u8>) -> usize {
-    [0, 8].map(|shift| usize::from(bytes.next().unwrap_or(0)) << shift).iter().sum()
+pub(super) fn read_count(bytes: &mut &[u8]) -> usize {
+    let Some((count, rest)) = bytes.split_first_chunk() else { return 0 };
+    *bytes = rest;
+    usize::from(u16::from_le_bytes(*count))
 }
 
-/// Reads `count` numbers in order, each as its distance from the one before; one of 255 goes on with the next byte.
-pub(super) fn read_keys(bytes: &mut impl Iterator<Item = u8>, count: usize, mut found: impl FnMut(u32)) {
-    let mut key = 0;
-    for _ in 0..count {
-        loop {
-            let distance = bytes.next().unwrap_or(0);
-            key += u32::from(distance);
-            if distance < u8::MAX {
-                break;
-            }
+/// Reads `count` numbers in order, each as its distance from the one before; one of 255 goes on with the next byte. A plain
+/// loop, as it runs once, before anything is optimized.
+pub(super) fn read_keys(bytes: &mut &[u8], count: usize, mut found: impl FnMut(u32)) {
+    let (mut key, mut left, mut at) = (0, count, 0);
+    while left > 0 && at < bytes.len() {
+        let distance = bytes[at];
+        key += u32::from(distance);
+        at += 1;
+        if distance < u8::MAX {
+            found(key);
+            left -= 1;
         }
-        found(key);
     }
+    *bytes = bytes.get(at..).unwrap_or_default();
 }

@@ -4,6 +4,7 @@
 //! order, each as its distance from the one before; then their weights, two a byte, a column after the other. All are
 //! whole numbers, so that sums are the same everywhere. Laid out once, at first use.
 
+use super::features::COUNT;
 use super::lists::{read_count, read_keys};
 use std::sync::OnceLock;
 
@@ -15,18 +16,21 @@ pub(super) const LABELS: usize = 7;
 pub(super) const WIDTH: usize = 4;
 /// Bits of a feature's hash that are kept: one unknown feature in a hundred is taken for a known one.
 pub(super) const BITS: u32 = 19;
-/// Bits of the place of a feature's weights. A hash and a place fill a word.
-const PLACE_BITS: u32 = u32::BITS - BITS;
-/// Places in the table of features: a power of two, and twice the features at least.
-const SLOTS: usize = 1 << PLACE_BITS;
+/// Added to a weight, so that none is below 0.
+const MIDDLE: u8 = 8;
+/// A feature without weights: 0 in each lane.
+const NOTHING: u64 = MIDDLE as u64 * 0x0001_0001_0001_0001;
 
 pub(super) struct Model {
     /// What a label adds behind another, or where a run begins.
     pub(super) transitions: [[i32; LABELS]; LABELS + 1],
-    /// A table by the first bits of the hash, with linear probing: the hash, then one more than the place of its weights; 0
-    /// where there is none.
-    features: Box<[u32]>,
-    weights: Box<[[i8; WIDTH]]>,
+    /// A bit for each hash: whether it is known. Most are not, and which cannot be foreseen: to look this up and to count
+    /// takes half the time of searching a table.
+    known: Box<[u64]>,
+    /// How many known ones stand before each 64.
+    ranks: Box<[u16]>,
+    /// The weights of each, in lanes, behind those of what is unknown.
+    weights: Box<[u64]>,
 }
 
 /// The model, laid out at the first call.
@@ -37,50 +41,55 @@ pub(super) fn get() -> &'static Model {
 
 impl Model {
     fn read(bytes: &[u8]) -> Self {
-        let mut bytes = bytes.iter().copied();
+        let mut bytes = bytes;
         let count = read_count(&mut bytes);
+        let (added, rest) = bytes.split_at_checked(LABELS * (LABELS + 1)).unwrap_or_default();
+        bytes = rest;
         let mut transitions = [[0; LABELS]; LABELS + 1];
-        transitions.iter_mut().flatten().for_each(|added| *added = i32::from(bytes.next().unwrap_or(0).cast_signed()));
-        let mut features = vec![0; SLOTS].into_boxed_slice();
-        let mut place = 0;
-        read_keys(&mut bytes, count, |key| {
-            place += 1;
-            let mut slot = first_slot(key);
-            while features[slot] != 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            features[slot] = key << PLACE_BITS | place;
-        });
-        let mut weights = vec![[0; WIDTH]; count].into_boxed_slice();
-        for column in 0..WIDTH {
-            for pair in weights.chunks_mut(2) {
-                let both = bytes.next().unwrap_or(0x88);
-                for (feature, half) in pair.iter_mut().zip([both >> 4, both & 15]) {
-                    feature[column] = half.cast_signed() - 8;
-                }
+        for (number, &added) in added.iter().enumerate() {
+            transitions[number / LABELS][number % LABELS] = i32::from(added.cast_signed());
+        }
+        let mut known = vec![0_u64; 1 << (BITS - u64::BITS.ilog2())].into_boxed_slice();
+        read_keys(&mut bytes, count, |key| known[(key / u64::BITS) as usize] |= 1 << (key % u64::BITS));
+        let mut before = 0;
+        let rank = |bits: &u64| {
+            let own = bits.count_ones() as u16;
+            before += own;
+            before - own
+        };
+        let ranks = known.iter().map(rank).collect();
+        let mut weights = vec![0; count + 1].into_boxed_slice();
+        weights[0] = NOTHING;
+        // Two features a byte, the first one high, column by column.
+        let column = count.div_ceil(2);
+        for (number, lanes) in weights.iter_mut().skip(1).enumerate() {
+            for lane in 0..WIDTH {
+                let both = bytes.get(lane * column + number / 2).copied().unwrap_or_default();
+                let half = both >> (4 - number % 2 * 4) & 0xF;
+                *lanes |= u64::from(half) << (LANE_BITS * lane as u32);
             }
         }
-        Self { transitions, features, weights }
+        Self { transitions, known, ranks, weights }
     }
 
-    /// The weights of a feature; nothing where it is unknown.
-    #[inline]
-    pub(super) fn weights(&self, feature: u32) -> Option<[i8; WIDTH]> {
-        let key = feature >> (u32::BITS - BITS);
-        let mut slot = first_slot(key);
-        loop {
-            let entry = self.features[slot];
-            if entry == 0 {
-                return None;
-            }
-            if entry >> PLACE_BITS == key {
-                return Some(self.weights[entry as usize % SLOTS - 1]);
-            }
-            slot = (slot + 1) % SLOTS;
+    /// What features say together, each kind of name and a further word.
+    pub(super) fn sums(&self, features: &[u32; COUNT]) -> [i32; WIDTH] {
+        // No lane runs over into the next.
+        const { assert!(COUNT * 0xF <= LANE as usize) };
+        let (known, ranks, weights): (&[u64], &[u16], &[u64]) = (&self.known, &self.ranks, &self.weights);
+        let mut sums = 0;
+        for feature in features {
+            let key = feature >> (u32::BITS - BITS);
+            let (at, bit) = ((key / u64::BITS) as usize, key % u64::BITS);
+            let (is_known, before) = (known[at] >> bit & 1, known[at] & ((1 << bit) - 1));
+            sums += weights[is_known as usize * (1 + usize::from(ranks[at]) + before.count_ones() as usize)];
         }
+        std::array::from_fn(|lane| {
+            (sums >> (LANE_BITS * lane as u32) & LANE) as i32 - i32::from(MIDDLE) * i32::from(COUNT as u16)
+        })
     }
 }
 
-fn first_slot(key: u32) -> usize {
-    (key >> (BITS - PLACE_BITS)) as usize % SLOTS
-}
+/// Bits of a lane, and all of them set.
+const LANE_BITS: u32 = u64::BITS / WIDTH as u32;
+const LANE: u64 = (1 << LANE_BITS) - 1;

@@ -55,12 +55,8 @@ impl<'a> Tagger<'a> {
     pub(super) fn tag(&mut self, run: &Run, number: usize, mentions: &mut Vec<Mention>) {
         self.scores.clear();
         self.seen.features(run, &mut self.room, |features| {
-            let mut sums = [-self.reserve, -self.reserve, -self.reserve, 0];
-            for &feature in features {
-                if let Some(weights) = self.model.weights(feature) {
-                    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(weight));
-                }
-            }
+            let mut sums = self.model.sums(features);
+            sums.iter_mut().take(KINDS.len()).for_each(|sum| *sum -= self.reserve);
             self.scores.push(sums);
         });
         let mut label = self.last_label();

@@ -24,13 +24,13 @@ pub(crate) fn code(character: char) -> Option<u64> {
         return character.is_ascii_alphabetic().then(|| u64::from(u32::from(character) | 0x20));
     }
     let folded = character.to_lowercase().next().unwrap_or(character);
-    let number = match u32::from(folded) {
-        number @ 0x1E00..=0x1EFF => number - 0x1E00 + ADDITIONAL,
-        number @ (0x300..=0x36F | 0x900..=0x963 | 0x970..=0x97F) => number,
-        number @ 0xAA..=0x8FF if folded.is_alphabetic() => number,
-        _ => return None,
+    let number = u32::from(folded);
+    let has_code = match number {
+        0x1E00..=0x1EFF | 0x300..=0x36F | 0x900..=0x963 | 0x970..=0x97F => true,
+        0xAA..=0x8FF => folded.is_alphabetic(),
+        _ => false,
     };
-    Some(u64::from(number))
+    has_code.then(|| folded_code(number))
 }
 
 /// What stands between spaces, without addresses and code.
@@ -105,11 +105,12 @@ pub(crate) fn alphabet(key: u64) -> usize {
     }
 }
 
-/// An n-gram as the model's file writes it: `_` for a border.
-pub(crate) fn key(gram: &str) -> Option<u64> {
-    let mut key = 0;
-    for character in gram.chars() {
-        key = key << LETTER_BITS | if character == '_' { BORDER } else { code(character)? };
-    }
-    (key != 0 && key <= KEY_MASK).then_some(key)
+/// The code of a letter of an n-gram as the model's file writes it: `_` for a border.
+pub(crate) fn written(letter: char) -> u64 {
+    if letter == '_' { BORDER } else { folded_code(u32::from(letter)) }
+}
+
+/// The code of a letter that has one and whose case is folded.
+fn folded_code(letter: u32) -> u64 {
+    u64::from(if letter >= 0x1E00 { letter - 0x1E00 + ADDITIONAL } else { letter })
 }

@@ -8,7 +8,7 @@
 //! n-gram and language (3 points lower on 50 characters), n-grams hashed instead of listed (2 points lower), a rectified
 //! layer (no better).
 
-use super::grams;
+use super::grams::{self, LETTER_BITS};
 use super::script::{SHARED, Script};
 use crate::language::list::words_of;
 use std::ops::Range;
@@ -27,6 +27,8 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 const WIDEST: usize = 24;
 /// What the numbers are counted from, so that none is below 0.
 const MIDDLE: u8 = 8;
+/// The same for eight.
+const MIDDLES: u64 = MIDDLE as u64 * 0x0101_0101_0101_0101;
 /// The bytes at even places.
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 /// N-grams whose numbers, 15 at most, can be added in 16 bits.
@@ -100,18 +102,37 @@ pub(super) fn tags() -> impl Iterator<Item = &'static str> {
     CLASSES.lines().filter_map(|line| line.split('\t').nth(2)).flat_map(|tags| tags.split(' '))
 }
 
-/// The n-grams: each is written as the number of letters that it shares with the one before, then its others.
-fn ngrams() -> impl Iterator<Item = String> {
-    let mut last = String::new();
-    let starts = NGRAMS.match_indices(|character: char| character.is_ascii_digit()).map(|found| found.0);
-    let ends = starts.clone().skip(1).chain([NGRAMS.len()]);
-    starts.zip(ends).map(move |(start, end)| {
-        let shared = NGRAMS.as_bytes().get(start).map_or(0, |digit| usize::from(digit - b'0'));
-        let kept = last.char_indices().nth(shared).map_or(last.len(), |(at, _)| at);
-        last.truncate(kept);
-        last.push_str(NGRAMS.get(start + 1..end).unwrap_or_default());
-        last.clone()
-    })
+/// The keys of the n-grams, in order. Each is written as the number of letters that it shares with the one before, then its
+/// others.
+fn keys() -> Vec<u64> {
+    let mut keys = Vec::new();
+    // Of the last one: the key of its first letters, by how many they are.
+    let (mut fronts, mut length) = ([0; grams::LONGEST as usize + 1], 0);
+    for character in NGRAMS.chars() {
+        if let Some(shared) = character.to_digit(10) {
+            if length > 0 {
+                keys.push(fronts[length]);
+            }
+            length = shared as usize;
+        } else if length + 1 < fronts.len() {
+            fronts[length + 1] = fronts[length] << LETTER_BITS | grams::written(character);
+            length += 1;
+        }
+    }
+    keys.push(fronts[length]);
+    keys
+}
+
+/// Eight numbers of half a byte, from the one of this number on, as the bytes of a word.
+fn eight(packed: &[u8], first: usize) -> u64 {
+    const LOW: u64 = 0x000F_000F_000F_000F;
+    let bytes = packed.get(first / 2..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+    let halves = (u64::from_be_bytes(bytes) << (first % 2 * 4) >> 32) as u32;
+    // Four bytes, the first the lowest; then two; then one in each sixteen bits.
+    let pairs = u64::from(halves.swap_bytes());
+    let pairs = (pairs | pairs << 16) & 0x0000_FFFF_0000_FFFF;
+    let pairs = (pairs | pairs << 8) & EVEN;
+    pairs >> 4 & LOW | (pairs & LOW) << 8
 }
 
 impl Model {
@@ -122,22 +143,25 @@ impl Model {
             numbers: Vec::new(),
             scripts: Vec::new(),
         };
-        let keys: Vec<u64> = ngrams().filter_map(|gram| grams::key(&gram)).collect();
-        let mut bytes = WEIGHTS;
+        let (keys, mut bytes) = (keys(), WEIGHTS);
+        let mut keys = keys.as_slice();
         for (slot, line) in CLASSES.lines().enumerate() {
             let from = model.numbers.len();
             let mut script = ScriptModel::described(line);
-            let own = keys.iter().filter(|&&key| grams::alphabet(key) == slot);
-            let count = own.clone().count();
-            let (packed, rest) = bytes.split_at_checked((count * script.width).div_ceil(2)).unwrap_or_default();
-            let mut unpacked = packed.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
-            for &key in own {
+            let count = keys.iter().take_while(|&&key| grams::alphabet(key) == slot).count();
+            let (own, others) = keys.split_at(count);
+            keys = others;
+            // The bytes of each word that have a number.
+            let kept: [u64; WIDEST / 8] = std::array::from_fn(|at| {
+                let lacking = (8 * at + 8).saturating_sub(script.width) as u32;
+                u64::MAX.checked_shr(8 * lacking).unwrap_or(0)
+            });
+            for (number, &key) in own.iter().enumerate() {
                 model.insert(key, model.numbers.len());
-                let mut numbers = [MIDDLE; WIDEST];
-                numbers.iter_mut().take(script.width).zip(&mut unpacked).for_each(|(number, half)| *number = half);
-                let (eights, _) = numbers.as_chunks();
-                model.numbers.push(std::array::from_fn(|at| u64::from_le_bytes(eights[at])));
+                let numbers = |at: usize| eight(bytes, number * script.width + 8 * at);
+                model.numbers.push(std::array::from_fn(|at| numbers(at) & kept[at] | MIDDLES & !kept[at]));
             }
+            let rest = bytes.get((count * script.width).div_ceil(2)..).unwrap_or_default();
             script.places = from..model.numbers.len();
             let (weights, rest) = rest.split_at_checked(script.width * script.tags.len()).unwrap_or_default();
             script.weights = weights.iter().map(|byte| byte.cast_signed()).collect();
@@ -210,7 +234,7 @@ impl Model {
     /// Whether every n-gram was read, the table has room, and the weights are those of the classes, to the last byte.
     #[cfg(test)]
     pub(super) fn check(&self) {
-        let grams = ngrams().count();
+        let grams = keys().len();
         assert_eq!(self.keys.iter().filter(|&&key| key != 0).count(), grams);
         assert!(grams * 2 <= PLACES, "{grams}");
         let packed: usize = self.scripts.iter().map(|script| (script.places.len() * script.width).div_ceil(2)).sum();
