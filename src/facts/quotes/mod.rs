@@ -57,11 +57,23 @@ fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
     let mut found: Vec<Quote> = Vec::new();
     let mut blocks: Vec<u32> = Vec::new();
     let mut goes_on = Vec::new();
+    // How many sentences begin before or where was looked last, and how many did where the last quote's words begin.
+    let (mut begun, mut of_last) = (0, 0);
     for (number, quote) in marked.iter().enumerate() {
         let until = marked.get(number + 1).map_or(text.len(), |next| next.outer.start());
         let since = number.checked_sub(1).and_then(|last| marked.get(last)).map_or(0, |last| last.outer.end());
-        let said = speaker::of(text, document, quote.outer, since, until);
-        let goes_with = found.last().filter(|last| is_one_sentence(document, last.span, quote.outer));
+        let mut begun_by = |byte: usize| {
+            let behind = document.sentences.iter().skip(begun);
+            begun += behind.take_while(|sentence| sentence.span.start() <= byte).count();
+            begun
+        };
+        let of_quote = begun_by(quote.outer.start());
+        let is_one_sentence = of_quote == of_last && of_last > 0;
+        // The sentence of the quote and those behind it.
+        let sentences = of_quote.checked_sub(1).and_then(|first| document.sentences.get(first..)).unwrap_or_default();
+        let said = speaker::of(text, document, sentences, quote.outer, since, until);
+        let of_words = begun_by(quote.inner.start());
+        let goes_with = found.last().filter(|_| is_one_sentence);
         let is_said = said.is_some() || goes_with.is_some_and(|last| last.speaker.is_some());
         let is_beside = said.as_ref().is_some_and(|said| said.is_beside);
         if !counts(text, document, quote, is_said, is_beside) {
@@ -69,9 +81,10 @@ fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
         }
         let speaker = said
             .map(|said| sharing::resolved(text, document, people, said.speaker, &found, quote.outer))
-            .or_else(|| speaker::named_before(text, document, people, since, quote.outer.start()))
+            .or_else(|| speaker::named_before(text, document, sentences, people, since, quote.outer.start()))
             .or_else(|| goes_with.and_then(|last| last.speaker));
         found.push(Quote { span: quote.inner, speaker, name: None });
+        of_last = of_words;
         blocks.push(quote.block);
         goes_on.push(quote.goes_on);
     }
@@ -111,11 +124,6 @@ fn name(text: &str, document: &Document, quotes: &mut [Quote], people: &[Name], 
             .map(|(_, fullest, _)| *fullest)
             .next();
     }
-}
-
-/// Whether two quotes stand in one sentence.
-fn is_one_sentence(document: &Document, last: Span, next: Span) -> bool {
-    document.sentence_at(last.start()).is_some_and(|sentence| document.sentence_at(next.start()) == Some(sentence))
 }
 
 /// What is said of a name before quotation marks.

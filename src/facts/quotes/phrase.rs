@@ -2,7 +2,7 @@
 //!
 //! Rule 2 of `speaker.rs`. A phrase is looked for from its first word or back from its last. Cost: O(words of it).
 
-use crate::document::{Document, Shape, Word};
+use crate::document::{Document, Sentence, Shape, Word};
 use crate::language::Language;
 use crate::text::Span;
 
@@ -17,15 +17,21 @@ pub(super) struct Row<'text> {
 }
 
 impl<'text> Row<'text> {
-    pub(super) fn within(text: &'text str, document: &'text Document, start: usize, end: usize) -> Self {
-        let from = document.words.partition_point(|word| word.span().start() < start);
-        let to = document.words.partition_point(|word| word.span().start() < end);
-        Self {
-            text,
-            language: document.language,
-            words: document.words.get(from..to.max(from)).unwrap_or_default(),
-            from: start,
-        }
+    /// The words that begin from `start` to `end`, all of them in these sentences.
+    pub(super) fn within(
+        text: &'text str,
+        document: &'text Document,
+        sentences: &[Sentence],
+        start: usize,
+        end: usize,
+    ) -> Self {
+        let first = sentences.first().map_or(0, |sentence| sentence.word_range().start);
+        let last = sentences.last().map_or(first, |sentence| sentence.word_range().end);
+        let words = document.words.get(first..last).unwrap_or_default();
+        let from = words.partition_point(|word| word.span().start() < start);
+        let words = words.get(from..).unwrap_or_default();
+        let count = words.partition_point(|word| word.span().start() < end);
+        Self { text, language: document.language, words: words.get(..count).unwrap_or_default(), from: start }
     }
 
     pub(super) fn word(&self, number: usize) -> &'text str {

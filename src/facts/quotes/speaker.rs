@@ -13,7 +13,7 @@
 //! The verbs are in `seeds/<tag>/speech-verbs.txt`, the other words in `quoting.txt`, by way of the language. Cost: O([`REACH`]) words a quote.
 
 use super::phrase::{Row, is_pronoun};
-use crate::document::{Document, Shape, Word};
+use crate::document::{Document, Sentence, Shape, Word};
 use crate::language::Capitals;
 use crate::text::Span;
 
@@ -27,17 +27,24 @@ pub(super) struct Said {
     pub(super) is_beside: bool,
 }
 
-/// Who says the quote at `quote`; nothing before `since` or from `until` on is looked at.
-pub(super) fn of(text: &str, document: &Document, quote: Span, since: usize, until: usize) -> Option<Said> {
-    let sentence = |byte| {
-        document.sentence_at(byte).and_then(|number| document.sentences.get(number)).map(|sentence| sentence.span)
-    };
-    let last = sentence(quote.end().saturating_sub(1))?;
+/// Who says the quote at `quote`, which begins in the first of these sentences, those behind it following; nothing before
+/// `since` or from `until` on is looked at.
+pub(super) fn of(
+    text: &str,
+    document: &Document,
+    sentences: &[Sentence],
+    quote: Span,
+    since: usize,
+    until: usize,
+) -> Option<Said> {
+    let first = sentences.first()?;
+    let before = Row::within(text, document, &sentences[..1], first.span.start().max(since), quote.start());
+    let of_quote = 1 + sentences.iter().skip(1).take_while(|next| next.span.start() < quote.end()).count();
+    let (last, next) = (&sentences[of_quote - 1], sentences.get(of_quote));
     // A sentence may end with the quote and the verb still follow: `"Why?" he asked.`
-    let end = if last.end() <= quote.end() { follower(text, document, quote.end()) } else { last.end() };
-    let after = Row::within(text, document, quote.end(), end.min(until));
-    let first = sentence(quote.start())?;
-    let before = Row::within(text, document, first.start().max(since), quote.start());
+    let end = if last.span.end() <= quote.end() { follower(text, next, quote.end()) } else { last.span.end() };
+    let sentences = &sentences[of_quote - 1..sentences.len().min(of_quote + 1)];
+    let after = Row::within(text, document, sentences, quote.end(), end.min(until));
     // A quotation that no mark parts from what follows is a part of that clause: its subject, perhaps.
     let inside = text.get(quote.start()..quote.end()).unwrap_or_default().trim_end_matches(is_closing);
     let beyond = text.get(quote.end()..).unwrap_or_default();
@@ -58,17 +65,16 @@ fn is_closing(mark: char) -> bool {
     matches!(mark, '"' | '\'' | '”' | '“' | '’' | '»' | '›' | '」' | '』') || mark.is_whitespace()
 }
 
-/// The end of the sentence that begins right after the quote with a small letter, or with any after `!”`, `?”` or
+/// The end of the next sentence where that begins right after the quote with a small letter, or with any after `!”`, `?”` or
 /// `,”`; else the quote's end.
-fn follower(text: &str, document: &Document, end: usize) -> usize {
-    let next = document.sentences.partition_point(|sentence| sentence.span.start() < end);
-    let span = document.sentences.get(next).map(|sentence| sentence.span);
+fn follower(text: &str, next: Option<&Sentence>, end: usize) -> usize {
     let said = text.get(..end).unwrap_or_default();
     let goes_on = said
         .char_indices()
         .next_back()
         .is_some_and(|(mark, _)| said.get(..mark).is_some_and(|said| said.ends_with(['!', '?', ','])));
-    span.filter(|span| span.start() <= end + 2 && (goes_on || span.of(text).starts_with(char::is_lowercase)))
+    next.map(|next| next.span)
+        .filter(|span| span.start() <= end + 2 && (goes_on || span.of(text).starts_with(char::is_lowercase)))
         .map_or(end, Span::end)
 }
 
@@ -108,22 +114,23 @@ pub(super) fn is_name(text: &str, document: &Document, people: &[Span], words: S
     words.of(text).starts_with(char::is_uppercase) && !is_pronoun(document.language, words.of(text))
 }
 
-/// Whoever the sentence names before the quote, where a verb of speech stands between them but tells no subject:
+/// Whoever the first of these sentences names before the quote, where a verb of speech stands between them but tells no subject:
 /// `X got up and said: "…"`.
 pub(super) fn named_before(
     text: &str,
     document: &Document,
+    sentences: &[Sentence],
     people: &[Span],
     since: usize,
     quote: usize,
 ) -> Option<Span> {
-    let sentence = document.sentences.get(document.sentence_at(quote)?)?.span;
-    let row = Row::within(text, document, sentence.start().max(since), quote);
+    let start = sentences.first()?.span.start().max(since);
+    let row = Row::within(text, document, &sentences[..1], start, quote);
     let ends_in_colon = text.get(..quote).is_some_and(|before| before.trim_end().ends_with(':'));
     let is_bare = |word: usize| ends_in_colon || row.may_be(word.wrapping_sub(1), 'c');
     let verb =
         (row.words.len().saturating_sub(REACH)..row.words.len()).find(|&word| row.says(word) && is_bare(word))?;
-    first_within(people, sentence.start().max(since), row.words.get(verb)?.span().start())
+    first_within(people, start, row.words.get(verb)?.span().start())
 }
 
 fn first_within(people: &[Span], start: usize, end: usize) -> Option<Span> {
