@@ -63,6 +63,7 @@ impl Role {
 
 /// What a spelling tells.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 struct Seen {
     classes: Classes,
     role: Role,
@@ -71,54 +72,63 @@ struct Seen {
     opens_age: bool,
     /// Whether it may begin a number.
     opens_number: bool,
+    /// Whether it may begin an expression though no list has it.
+    is_code: bool,
 }
 
 impl Seen {
-    fn of(word: &str, classes: Classes) -> Self {
+    fn of(word: &str, classes: Classes, is_english: bool) -> Self {
         Self {
             classes,
             role: Role::of(classes),
             has_apostrophe: word.contains('\'') || !word.is_ascii() && word.contains('’'),
             opens_age: matches!(word, "aged" | "age" | "Aged" | "Age" | "âgé" | "âgée" | "âgés" | "âgées"),
             opens_number: Numbers::may_begin(word),
+            is_code: is_code(word, is_english),
         }
     }
 
     /// Whether no fact begins with the word, unless a joint ties it to the next.
     fn is_plain(&self, word: &str) -> bool {
-        let may_begin = self.role != Role::None || self.opens_age || self.opens_number || may_be_code(word);
+        let may_begin = self.role != Role::None || self.opens_age || self.opens_number || self.is_code;
         !may_begin && word.bytes().all(|byte| byte.is_ascii_alphabetic())
     }
 }
 
-/// Whether a short word may begin an expression though no list has it: `IV`, `Q3`, `H1`.
-fn may_be_code(word: &str) -> bool {
-    matches!(word.bytes().next(), Some(b'I' | b'V' | b'X' | b'Q' | b'q' | b'H'))
+/// Whether a short word is a quarter, a half (`Q3`, `H1`) or, where centuries are written so, a Roman numeral (`IVe`).
+fn is_code(word: &str, is_english: bool) -> bool {
+    match word.as_bytes() {
+        long if long.len() > if is_english { 2 } else { 7 } => false,
+        [b'Q' | b'q' | b'H', second, ..] => second.is_ascii_digit(),
+        [b'I' | b'V' | b'X', rest @ ..] => !is_english && rest.iter().all(|byte| b"IVXem\xC3\xA8".contains(byte)),
+        _ => false,
+    }
 }
 
-/// Whether what stands behind a word of letters may make one of it and the next.
+/// Whether what stands behind a word of letters may make one of it and the next: `-`, `'` or `’`.
 fn is_joint(behind: &[u8]) -> bool {
-    matches!(behind, [b'-' | b'\'', ..]) || behind.starts_with("’".as_bytes())
+    matches!(behind, [b'-' | b'\'', ..] | [0xE2, 0x80, 0x99, ..])
 }
 
 /// What all spellings of a text tell, by their numbers.
 struct Spellings<'t> {
     text: &'t str,
     calendar: &'static WordList,
+    is_english: bool,
     seen: Box<[Seen]>,
     plain: Box<[bool]>,
 }
 
 impl<'t> Spellings<'t> {
     fn of(text: &'t str, document: &Document) -> Self {
-        let calendar = document.language.calendar();
+        let (calendar, is_english) = (document.language.calendar(), document.language.is_english());
         let tell = |spelling: Span| {
             let word = spelling.of(text);
-            let seen = Seen::of(word, look_up(word, calendar));
+            let seen = Seen::of(word, look_up(word, calendar), is_english);
             (seen, seen.is_plain(word))
         };
         let (seen, plain): (Vec<Seen>, Vec<bool>) = document.terms.spellings().map(tell).unzip();
-        Self { text, calendar, seen: seen.into(), plain: plain.into() }
+        Self { text, calendar, is_english, seen: seen.into(), plain: plain.into() }
     }
 
     /// Whether no fact begins with a word, unless a joint ties it to the next.
@@ -130,7 +140,7 @@ impl<'t> Spellings<'t> {
     fn seen(&self, word: Word) -> Seen {
         let (text, start, end) = (self.text, word.span().start(), word.span().end());
         let known = word.spelling().map(|spelling| self.seen[spelling]);
-        let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default()));
+        let seen = known.unwrap_or_else(|| Seen::of(word.span().of(text), Classes::default(), self.is_english));
         if seen.role != Role::None || word.shape() == Shape::Number {
             return seen;
         }
@@ -185,7 +195,7 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         while let Some(contact) = taken.next_if(|contact| contact.start() <= span.start()) {
             done = done.max(contact.end());
         }
-        let Seen { classes, role, has_apostrophe, opens_age, opens_number, .. } = known(*word);
+        let Seen { classes, role, has_apostrophe, opens_age, opens_number, is_code } = known(*word);
         if classes.has('J') {
             ahead_until = number + AHEAD;
         }
@@ -198,12 +208,11 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
         if place.word.shape() == Shape::Number && place.is_part_of_name() {
             continue;
         }
-        let is_short = span.len() < 8 && !document.language.is_english() || span.len() <= 2;
         let can_begin = match role {
             Role::Whole => true,
             _ if word.shape() == Shape::Number => true,
             Role::Opening => goes_on(number) || has_apostrophe,
-            Role::None | Role::Inner => is_short && may_be_code(span.of(text)),
+            Role::None | Role::Inner => is_code,
         };
         if !can_begin && !opens_age && !opens_number {
             done = span.start();

@@ -55,6 +55,9 @@ impl Table {
     fn may_begin(&self, bytes: &[u8]) -> bool {
         let Some((&first, rest)) = bytes.split_first() else { return true };
         let mut state = self.begin[usize::from(first)];
+        if state == 0 {
+            return false;
+        }
         for &byte in rest {
             match self.next(state, byte) {
                 None => return false,
@@ -64,7 +67,7 @@ impl Table {
                 Some(next) => state = next,
             }
         }
-        state != 0
+        true
     }
 
     /// Which expression matches at `at`, counted from 1, and where its match ends. A match is known one
