@@ -19,6 +19,9 @@ const VERBS_FOLLOW: [&str; 24] = [
     "She", "they", "They", "I", "who", "which", "you", "cannot", "it",
 ];
 
+/// The longest of them, in bytes.
+const LONGEST_BEFORE: usize = "should".len();
+
 /// Words that tie names to others.
 const TIES: [&str; 9] = ["of", "de", "del", "della", "des", "di", "do", "du", "von"];
 
@@ -36,6 +39,8 @@ pub(super) struct Candidates<'a> {
     before_verbs: Box<[bool]>,
     /// Each mention of a name, in order, and whether it is a person's.
     mentions: Vec<(Span, bool)>,
+    /// The first that does not end before the run that was looked at last.
+    near: usize,
 }
 
 impl<'a> Candidates<'a> {
@@ -50,13 +55,15 @@ impl<'a> Candidates<'a> {
         let is_english = language.is_english();
         let is_never = |word: &str| is_english && (word.ends_with("ly") || language.is_no_phrase(word));
         let never = document.terms.spellings().map(|spelling| is_never(spelling.of(text))).collect();
-        let is_before_verbs = |spelling: Span| is_english && VERBS_FOLLOW.contains(&spelling.of(text));
+        let is_before_verbs = |spelling: Span| {
+            is_english && spelling.len() <= LONGEST_BEFORE && VERBS_FOLLOW.contains(&spelling.of(text))
+        };
         let before_verbs = document.terms.spellings().map(is_before_verbs).collect();
-        Self { text, document, words: &document.words, counts, is_english, never, before_verbs, mentions }
+        Self { text, document, words: &document.words, counts, is_english, never, before_verbs, mentions, near: 0 }
     }
 
-    /// The candidates of a sentence: the words whose terms make them, and the words to show.
-    pub(super) fn of(&self, sentence: &Sentence, mut add: impl FnMut(&[Word], &[Word])) {
+    /// The candidates of a sentence: the words whose terms make them, and the words to show. Sentences are asked for in order.
+    pub(super) fn of(&mut self, sentence: &Sentence, mut add: impl FnMut(&[Word], &[Word])) {
         let words = self.words;
         let range = sentence.word_range();
         let mut first = range.start;
@@ -78,16 +85,16 @@ impl<'a> Candidates<'a> {
     }
 
     /// What stands between word `at` and the next.
-    fn gap(&self, at: usize) -> &'a str {
+    fn gap(&self, at: usize) -> &'a [u8] {
         let words = self.words;
-        Span::new(words[at].span().end(), words[at + 1].span().start()).of(self.text)
+        self.text.as_bytes().get(words[at].span().end()..words[at + 1].span().start()).unwrap_or_default()
     }
 
     /// Whether the word after word `at` is of the same run.
     fn goes_on(&self, at: usize) -> bool {
         let (one, other) = (&self.words[at], &self.words[at + 1]);
         match (one.shape() == Shape::Unspaced, other.shape() == Shape::Unspaced) {
-            (false, false) => self.is_content(*one) && self.is_content(*other) && matches!(self.gap(at), " " | "-"),
+            (false, false) => self.is_content(*one) && self.is_content(*other) && matches!(self.gap(at), b" " | b"-"),
             (true, true) => {
                 self.document.is_pair(*one, *other)
                     && self.document.terms.of(*one).index().is_some_and(|term| self.counts[term] > 1)
@@ -103,7 +110,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// A run as a phrase, if it is one.
-    fn phrase(&self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
+    fn phrase(&mut self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
         let words = self.words;
         // Most runs are a word without a topic.
         if run.is_empty() || !self.is_content(words[run.start]) {
@@ -127,11 +134,12 @@ impl<'a> Candidates<'a> {
     }
 
     /// Rule 7.
-    fn is_cut(&self, run: &Range<usize>) -> bool {
+    fn is_cut(&mut self, run: &Range<usize>) -> bool {
         let words = self.words;
         let span = words[run.start].span().hull(words[run.end - 1].span());
-        let from = self.mentions.partition_point(|(mention, _)| mention.end() <= span.start());
-        let near = self.mentions.iter().skip(from).take_while(|(mention, _)| mention.start() < span.end());
+        let behind = self.mentions.iter().skip(self.near);
+        self.near += behind.take_while(|(mention, _)| mention.end() <= span.start()).count();
+        let near = self.mentions.iter().skip(self.near).take_while(|(mention, _)| mention.start() < span.end());
         let mut cut = false;
         for &(mention, is_person) in near {
             // The stop of an abbreviation is part of the name alone.
@@ -148,7 +156,7 @@ impl<'a> Candidates<'a> {
         let words = self.words;
         let is_name =
             |at: usize| words.get(at).is_some_and(|word| matches!(word.shape(), Shape::Capital | Shape::AllCapitals));
-        let ties = |at: usize| TIES.contains(&self.slice(at)) && self.gap(at - 1) == " " && self.gap(at) == " ";
+        let ties = |at: usize| TIES.contains(&self.slice(at)) && self.gap(at - 1) == b" " && self.gap(at) == b" ";
         run.clone().all(is_name)
             && (run.start > 1 && is_name(run.start - 2) && ties(run.start - 1) || is_name(run.end + 1) && ties(run.end))
     }

@@ -60,10 +60,10 @@ pub(crate) struct Phrase {
 pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase> {
     let mut counts = vec![0_u32; document.terms.len()];
     document.terms.among(&document.words).for_each(|term| counts[term] += 1);
-    let candidates = Candidates::new(text, document, &counts, names);
+    let mut candidates = Candidates::new(text, document, &counts, names);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
-    let mut found = Found { least, ..Found::default() };
+    let mut found = Found::new(document.terms.len(), least);
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
         candidates.of(sentence, |content, run| found.add(document, content, run));
     }
@@ -75,16 +75,17 @@ fn weights(document: &Document) -> Vec<u64> {
     let mut weights = vec![0; document.terms.len()];
     for (number, sentence) in (0_u64..).zip(&document.sentences) {
         let place = PLACE + EARLY * HALF_AT / (HALF_AT + number);
-        for term in document.terms.among(document.words_of(sentence)) {
-            weights[term] += place;
-        }
+        document.terms.among(document.words_of(sentence)).for_each(|term| weights[term] += place);
     }
     weights
 }
 
-#[derive(Default)]
 struct Found {
+    /// For each term one more than the number of the phrase that is this term alone, as most are; 0 where there is none.
+    alone: Box<[u32]>,
+    /// Phrases of several words, and the number of each.
     interner: Interner,
+    several: Vec<u32>,
     /// The terms of every phrase, one after the other, and where each phrase's end.
     terms: Vec<TermId>,
     ends: Vec<u32>,
@@ -99,21 +100,55 @@ struct Found {
 }
 
 impl Found {
+    /// `terms` is how many the text has, `least` how often a phrase comes at least.
+    fn new(terms: usize, least: u32) -> Self {
+        Self {
+            alone: vec![0; terms].into(),
+            interner: Interner::new(),
+            several: Vec::new(),
+            terms: Vec::new(),
+            ends: Vec::new(),
+            counts: Vec::new(),
+            places: Vec::new(),
+            key: Vec::new(),
+            least,
+        }
+    }
+
     fn add(&mut self, document: &Document, content: &[Word], run: &[Word]) {
+        let number = self.number_of(document, content);
+        let counts: &mut [u32] = &mut self.counts;
+        counts[number as usize] += 1;
+        self.places.push((number, run[0].span().hull(run[run.len() - 1].span())));
+    }
+
+    /// The number of the phrase that has these words, a new one where none has.
+    fn number_of(&mut self, document: &Document, content: &[Word]) -> u32 {
         let terms = || content.iter().map(|word| document.terms.of(*word));
-        self.key.clear();
-        self.key.extend(terms().filter_map(TermId::index).flat_map(|term| (term as u32).to_le_bytes()));
-        let (known, ends) = (&*self.terms, &*self.ends);
-        let is_same = |number: u32| slice_of(known, ends, number as usize).iter().copied().eq(terms());
-        let (number, is_new) = self.interner.number_of(hash(&self.key), is_same);
-        if is_new {
+        let new = self.counts.len() as u32;
+        let number = if let &[word] = content
+            && let Some(term) = document.terms.of(word).index()
+        {
+            let after: &mut u32 = &mut self.alone[term];
+            *after = if *after == 0 { new + 1 } else { *after };
+            *after - 1
+        } else {
+            self.key.clear();
+            self.key.extend(terms().filter_map(TermId::index).flat_map(|term| (term as u32).to_le_bytes()));
+            let (known, ends, several) = (&*self.terms, &*self.ends, &*self.several);
+            let is_same = |at: u32| slice_of(known, ends, several[at as usize] as usize).iter().copied().eq(terms());
+            let (at, is_new) = self.interner.number_of(hash(&self.key), is_same);
+            if is_new {
+                self.several.push(new);
+            }
+            self.several[at as usize]
+        };
+        if number == new {
             self.terms.extend(terms());
             self.ends.push(self.terms.len() as u32);
             self.counts.push(0);
         }
-        let counts: &mut [u32] = &mut self.counts;
-        counts[number as usize] += 1;
-        self.places.push((number, run[0].span().hull(run[run.len() - 1].span())));
+        number
     }
 
     fn terms(&self, number: usize) -> &[TermId] {
