@@ -3,16 +3,23 @@
 //! Open addressing with linear probing (Knuth, "The Art of Computer Programming", vol. 3, 6.4,
 //! algorithm L) over 32-bit hashes; the strings stay where they are and the caller compares. It is our
 //! own because the strings are slices of one text: a general map would copy or borrow each. Nothing
-//! iterates over the slots, so the hash never reaches a result. Cost: O(1) a look-up, 5 to 11 bytes
-//! of slots and 4 of hash an entry.
+//! iterates over the slots, so the hash never reaches a result. Cost: O(1) a look-up, 11 to 21 bytes an entry.
 
 pub(crate) use crate::text::hash;
 
 /// Numbers handed out so far, found by hash and the caller's comparison.
 pub(crate) struct Interner {
-    /// One more than the number of the entry in this slot; 0 where the slot is free.
-    slots: Box<[u32]>,
-    hashes: Vec<u32>,
+    slots: Box<[Slot]>,
+    /// How many numbers are handed out.
+    count: u32,
+}
+
+/// The hash of an entry beside its number, so that one look tells both.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    hash: u32,
+    /// One more than the number; 0 where the slot is free.
+    after: u32,
 }
 
 /// Slots in a new table; a power of two, as every later size.
@@ -26,45 +33,45 @@ impl Default for Interner {
 
 impl Interner {
     pub(crate) fn new() -> Self {
-        Self { slots: vec![0; FIRST_SLOTS].into(), hashes: Vec::new() }
+        Self { slots: vec![Slot::default(); FIRST_SLOTS].into(), count: 0 }
     }
 
     /// The number of the entry with this hash for which `is_same` holds, or a new one; and whether it
     /// is new.
     #[inline]
     pub(crate) fn number_of(&mut self, hash: u32, is_same: impl Fn(u32) -> bool) -> (u32, bool) {
-        let hashes: &[u32] = &self.hashes;
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        loop {
-            let Some(number) = self.slots[slot].checked_sub(1) else {
-                return (self.insert(hash, slot), true);
-            };
-            if hashes[number as usize] == hash && is_same(number) {
-                return (number, false);
-            }
-            slot = (slot + 1) & mask;
+        match self.look_up(hash, is_same) {
+            Ok(number) => (number, false),
+            Err(slot) => (self.insert(hash, slot), true),
         }
     }
 
     /// The number of the entry with this hash for which `is_same` holds.
     pub(crate) fn find(&self, hash: u32, is_same: impl Fn(u32) -> bool) -> Option<u32> {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
+        self.look_up(hash, is_same).ok()
+    }
+
+    /// The number of an entry, or the free slot where it would be.
+    #[inline]
+    fn look_up(&self, hash: u32, is_same: impl Fn(u32) -> bool) -> Result<u32, usize> {
+        let slots: &[Slot] = &self.slots;
+        let mask = slots.len() - 1;
+        let mut at = hash as usize & mask;
         loop {
-            let number = self.slots[slot].checked_sub(1)?;
-            if self.hashes[number as usize] == hash && is_same(number) {
-                return Some(number);
+            let slot = slots[at];
+            let Some(number) = slot.after.checked_sub(1) else { return Err(at) };
+            if slot.hash == hash && is_same(number) {
+                return Ok(number);
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
     fn insert(&mut self, hash: u32, slot: usize) -> u32 {
-        let number = super::narrow(self.hashes.len());
-        self.hashes.push(hash);
-        self.slots[slot] = number + 1;
-        if self.hashes.len() * 4 > self.slots.len() * 3 {
+        let number = self.count;
+        self.count += 1;
+        self.slots[slot] = Slot { hash, after: self.count };
+        if self.count as usize * 4 > self.slots.len() * 3 {
             self.grow();
         }
         number
@@ -72,16 +79,15 @@ impl Interner {
 
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
-        // The hashes say it all: the old table makes room for the new one.
-        self.slots = Box::default();
-        self.slots = vec![0; mask + 1].into();
-        for (number, &hash) in (1..).zip(&self.hashes) {
-            let mut slot = hash as usize & mask;
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & mask;
+        let mut slots = vec![Slot::default(); mask + 1].into_boxed_slice();
+        for slot in self.slots.iter().filter(|slot| slot.after > 0) {
+            let mut at = slot.hash as usize & mask;
+            while slots[at].after > 0 {
+                at = (at + 1) & mask;
             }
-            self.slots[slot] = number;
+            slots[at] = *slot;
         }
+        self.slots = slots;
     }
 }
 

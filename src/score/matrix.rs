@@ -82,7 +82,7 @@ impl Matrix {
         for sentence in &document.sentences {
             if document.block_of(sentence).is_quotable() {
                 let terms = document.terms.among(document.words_of(sentence));
-                row.extend(terms.map(&column));
+                terms.for_each(|term| row.push(column(term)));
                 row.sort_unstable();
             }
             for same in row.chunk_by(|one, other| one == other) {

@@ -17,7 +17,8 @@
 //! Tried and left: trees alone were as good on news and worse on all else; the sum alone is 1.8 ROUGE-1 lower on news;
 //! labels averaged over all good summaries were level with greedy-oracle ones, boosted trees of free shape with oblivious
 //! ones, which are smaller and faster. The trees lose as little as `CatBoost`'s at the same settings (0.2447 nats a
-//! sentence against 0.2452 on documents kept aside).
+//! sentence against 0.2452 on documents kept aside). Vectors of 128 bits in WebAssembly find sixteen leaves at once, which takes
+//! 3 per cent off a summary; it would shut out every engine from before 2023.
 
 use super::reasons::Group;
 use super::signals::{COUNT, Columns, FIRST_OF_TEXT, Genre, Signal};

@@ -202,8 +202,11 @@ pub(in crate::document) fn ends_with_stop(line: &str) -> bool {
 const RARE_ENDS: [char; 4] = ['\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 fn has_rare_ends(text: &str) -> bool {
-    // One at a time: each is a search for a byte, where a set would look at every character.
-    if text.is_ascii() { text.contains(RARE_ENDS[0]) } else { RARE_ENDS.iter().any(|&end| text.contains(end)) }
+    // Their last bytes are looked for, which few other characters have: a search for characters takes three times as long.
+    let bytes = text.as_bytes();
+    let is_end = |end: char, last: usize| bytes[..=last].ends_with(end.encode_utf8(&mut [0; 4]).as_bytes());
+    let ends_there = |last: usize| RARE_ENDS.iter().any(|&end| is_end(end, last));
+    memchr::memchr(b'\x0b', bytes).is_some() || memchr::memchr3_iter(0x85, 0xA8, 0xA9, bytes).any(ends_there)
 }
 
 /// Where the line ends and the next begins if a rare end comes first.

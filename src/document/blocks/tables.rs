@@ -42,6 +42,11 @@ fn cells(text: &str, line: &Line) -> Option<Cells> {
     if bytes.len() > LONGEST_ROW || bytes.len() < 3 || !matches!(line.mark, Mark::None | Mark::Number(_)) {
         return None;
     }
+    let has_spaces = || bytes.len() <= COLUMNS * 2 && bytes.windows(2).any(|pair| pair == b"  ");
+    // Nearly all lines have neither.
+    if memchr::memchr3(b'|', b'\t', b'\t', bytes).is_none() {
+        return has_spaces().then_some(Cells::Spaces);
+    }
     let pipes = memchr::memchr_iter(b'|', bytes).count();
     if pipes >= 2 && bytes.starts_with(b"|") && bytes.ends_with(b"|") {
         return Some(Cells::Boxed);
@@ -49,11 +54,7 @@ fn cells(text: &str, line: &Line) -> Option<Cells> {
     if pipes > 0 {
         return Some(Cells::Pipes(pipes));
     }
-    let tabs = memchr::memchr_iter(b'\t', bytes).count();
-    if tabs > 0 {
-        return Some(Cells::Tabs(tabs));
-    }
-    (bytes.len() <= COLUMNS * 2 && bytes.windows(2).any(|pair| pair == b"  ")).then_some(Cells::Spaces)
+    Some(Cells::Tabs(memchr::memchr_iter(b'\t', bytes).count()))
 }
 
 /// The lines that may be further rows.

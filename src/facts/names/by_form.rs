@@ -145,14 +145,19 @@ pub(super) fn folded(form: &str) -> String {
         _ => form,
     };
     let mut folded = String::with_capacity(without.len());
-    for part in without.split(|c: char| c.is_whitespace() || c == '-').filter(|part| !part.is_empty()) {
-        if !folded.is_empty() {
+    let mut is_apart = false;
+    for letter in without.chars().filter(|&letter| letter != '.') {
+        if letter == '-' || letter.is_whitespace() {
+            is_apart = !folded.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut is_apart) {
             folded.push(' ');
         }
-        if part.is_ascii() {
-            folded.extend(part.bytes().filter(|&byte| byte != b'.').map(|byte| char::from(byte.to_ascii_lowercase())));
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
         } else {
-            folded.extend(part.chars().filter(|&c| c != '.').flat_map(char::to_lowercase));
+            folded.extend(letter.to_lowercase());
         }
     }
     folded

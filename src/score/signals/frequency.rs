@@ -22,14 +22,14 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let (mut means, mut sums, mut frequencies) = (Vec::new(), Vec::new(), Vec::new());
     for (row, words) in reading.rows() {
         let (mut number, mut sum, mut most_spread, mut count, mut repeated) = (0.0_f64, 0.0, 0.0_f64, 0.0, 0);
-        for term in reading.document.terms.among(words) {
+        reading.document.terms.among(words).for_each(|term| {
             let spread = spreads[term];
             number += 1.0;
             sum += spread;
             most_spread = most_spread.max(spread);
             count += f64::from(counts[term]);
             repeated += u32::from(reading.matrix.sentences_with(term) > 1);
-        }
+        });
         let number = number.max(1.0);
         let main = reading.terms_of(row).filter(|&(term, _)| is_main[term]).count();
         columns.set_share(Signal::MeanSpread, row, 2.0 * sum / number);

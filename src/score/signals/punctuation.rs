@@ -70,8 +70,9 @@ struct Marks([u32; 8]);
 impl Marks {
     fn of(sentence: &str) -> Self {
         let mut counts = [0; 8];
-        for byte in sentence.bytes() {
-            counts[MARKS[usize::from(byte)] as usize] += 1;
+        // Nearly all bytes are no marks: to count those, too, would make each wait for the one before.
+        for kind in sentence.bytes().map(|byte| MARKS[usize::from(byte)] as usize).filter(|&kind| kind > 0) {
+            counts[kind] += 1;
         }
         if counts[Mark::Beyond as usize] > 0 {
             sentence.chars().for_each(|character| counts[mark_beyond(character) as usize] += 1);

@@ -16,12 +16,15 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     set_all(reading, columns, Signal::Headings, &headings(reading));
     let lead = sum_of(reading, 0..LEAD);
     let mut is_known = vec![false; reading.matrix.columns()];
+    let mut before = 0.0;
     for row in 0..count {
         let own: f64 = if row < LEAD { reading.terms_of(row).map(|(_, weight)| weight * weight).sum() } else { 0.0 };
         let others = count.min(LEAD) - usize::from(row < LEAD);
         columns.set_share(Signal::Lead, row, (similarity(reading, row, &lead) - own) / others.max(1) as f64);
-        columns.set_share(Signal::Before, row, row.checked_sub(1).map_or(0.0, |before| of_two(reading, row, before)));
-        columns.set_share(Signal::After, row, if row + 1 < count { of_two(reading, row, row + 1) } else { 0.0 });
+        let after = if row + 1 < count { of_two(reading, row, row + 1) } else { 0.0 };
+        columns.set_share(Signal::Before, row, before);
+        columns.set_share(Signal::After, row, after);
+        before = after;
         let new = reading.terms_of(row).filter(|&(term, _)| !is_known[term]);
         columns.set_share(Signal::Novelty, row, new.map(|(_, weight)| weight * weight).sum());
         reading.terms_of(row).for_each(|(term, _)| is_known[term] = true);
