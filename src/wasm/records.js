@@ -65,7 +65,7 @@ export function restore(record, strings, source) {
   for (const key of ["text", "name"]) {
     if (!record[key]?.includes("\ufffd")) continue;
     /** @type {Span[]} */
-    const spans = record.spans ?? [record.span];
+    const spans = record.spans ?? (record.span ? [record.span] : []);
     record[key] = spans.map((span) => strings[own]?.slice(span.start, span.end)).join("");
   }
   for (const value of Object.values(record)) restore(value, strings, own);
