@@ -100,6 +100,7 @@ impl Document {
         self.sentences.partition_point(|sentence| sentence.span.start() <= byte).checked_sub(1)
     }
 
+    #[inline(never)]
     fn read_sentences(&mut self, text: &str) {
         let mut spans = Vec::new();
         for (number, block) in self.blocks.iter().enumerate() {

@@ -35,6 +35,7 @@ pub(crate) struct Acronym {
 }
 
 /// Every pair, in the order of the text.
+#[inline(never)]
 pub(crate) fn find(text: &str, document: &Document) -> Vec<Acronym> {
     let mut found = Vec::new();
     let spellings: Box<[bool]> = document.terms.spellings().map(|first| is_short(first.of(text))).collect();

@@ -59,6 +59,7 @@ const ORDER: [Signal; 17] = [
 ];
 
 /// The logit of each sentence, in units of [`UNIT`]. `cues` are the sums of their cue words.
+#[inline(never)]
 pub(super) fn logits(columns: &Columns, genre: Genre, cues: &[i32]) -> Vec<i32> {
     let of_text = |number: usize| weight(number) * i32::from(columns.at(number, 0));
     let mut logits = vec![bias() + (FIRST_OF_TEXT..COUNT).map(of_text).sum::<i32>(); cues.len()];

@@ -78,6 +78,7 @@ impl Line {
 }
 
 /// The lines of a part of the text.
+#[inline(never)]
 pub(super) fn read(text: &str, within: Span) -> Vec<Line> {
     let has_rare = has_rare_ends(within.of(text));
     let mut lines = Vec::new();

@@ -42,6 +42,7 @@ struct Run {
 }
 
 /// Tells each line whether the next goes on with its paragraph.
+#[inline(never)]
 pub(super) fn join(text: &str, lines: &mut [Line]) {
     let mut runs = Vec::new();
     let mut first = 0;

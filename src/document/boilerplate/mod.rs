@@ -81,6 +81,7 @@ impl Page<'_> {
 }
 
 /// Sets aside the blocks of `document` that are boilerplate.
+#[inline(never)]
 pub(super) fn mark(text: &str, document: &mut Document) {
     let glances = glances(text, document);
     let mut page = Page {

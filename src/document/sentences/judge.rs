@@ -68,6 +68,7 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     /// Where the sentence ends and the next begins, if one ends at the stop.
+    #[inline(never)]
     pub(super) fn end_at(&self, stop: &Stop) -> Option<(usize, usize)> {
         if stop.start == self.start || self.is_aside(stop) {
             return None;
@@ -141,6 +142,7 @@ impl<'a> Judge<'a> {
     }
 
     /// After one full stop and white space.
+    #[inline(never)]
     fn ends_full(&self, stop: &Stop, next: &Next<'_>) -> bool {
         let word = self.word_before(stop.start);
         if stop.is_doubled || word.is_empty() {

@@ -85,6 +85,7 @@ fn candidate(bytes: &[u8], at: usize, candidates: &Candidates) -> Option<usize> 
 }
 
 /// A candidate that is no mark: where to read on.
+#[inline(never)]
 fn after_other(judge: &mut Judge<'_>, block: usize, found: usize, out: &mut Vec<Span>) -> usize {
     let text = judge.text;
     let Some(character) = char_at(text, found) else {

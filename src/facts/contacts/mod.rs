@@ -28,6 +28,7 @@ pub(crate) struct Contact {
     pub(crate) href: Option<String>,
 }
 
+#[inline(never)]
 pub(crate) fn find(text: &str, document: &Document) -> Vec<Contact> {
     let mut found = Vec::new();
     for find in [links::with_scheme, links::addresses, links::bare] {

@@ -159,6 +159,7 @@ impl<'t> Spellings<'t> {
 const AHEAD: usize = 12;
 
 /// Finds the dates and quantities outside `contacts`.
+#[inline(never)]
 pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amounts {
     let mut found = Amounts::default();
     let mut taken = contacts.iter().map(|contact| contact.span).peekable();

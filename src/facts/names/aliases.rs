@@ -29,6 +29,7 @@ pub(super) struct Alias {
 }
 
 /// The short forms among the mentions; puts the long forms among them, and takes out what is no name.
+#[inline(never)]
 pub(super) fn find(
     text: &str,
     document: &Document,

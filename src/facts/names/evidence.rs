@@ -122,6 +122,7 @@ impl<'a> Forms<'a> {
     }
 
     /// Rules 1 and 4: every mention of every form, in order.
+    #[inline(never)]
     pub(super) fn mentions(&self, document: &Document, runs: &[Run], tagged: Vec<Mention>) -> Vec<Mention> {
         let mut mentions = Vec::with_capacity(tagged.len());
         let mut tagged = tagged.into_iter().peekable();

@@ -91,6 +91,7 @@ pub(crate) fn find(text: &str, document: &Document, acronyms: &[Acronym]) -> Nam
 }
 
 /// What each run says by itself.
+#[inline(never)]
 fn tagged(text: &str, document: &Document, runs: &[Run], seen: &features::Seen<'_>) -> Vec<Mention> {
     let borders = Borders { text, document };
     let mut tagger = Tagger::new(model::get(), seen, reserve(document));
@@ -137,6 +138,7 @@ fn titled(text: &str, document: &Document, run: &Run) -> Option<Range<usize>> {
     (is_title && is_short).then_some(run.first + 1..run.last)
 }
 
+#[inline(never)]
 fn gather(text: &str, document: &Document, runs: &[Run], mentions: &[Mention], aliases: &[Alias]) -> Names {
     let mut people = people::People::new(text);
     let mut others = [ByForm::new(text, document), ByForm::new(text, document)];

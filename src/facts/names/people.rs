@@ -27,6 +27,7 @@ impl<'t> People<'t> {
     }
 
     /// Everybody with all their mentions.
+    #[inline(never)]
     pub(super) fn settle(self) -> Vec<Name> {
         let mut bearers = Bearers::new(self.text);
         // Full names first, so that a short form finds its bearer wherever that stands.

@@ -30,6 +30,7 @@ pub(super) struct Run {
     pub(super) is_shouted: bool,
 }
 
+#[inline(never)]
 pub(super) fn find(text: &str, document: &Document) -> Vec<Run> {
     let mut runs = Vec::new();
     for sentence in &document.sentences {

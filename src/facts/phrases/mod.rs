@@ -57,6 +57,7 @@ pub(crate) struct Phrase {
 }
 
 /// The best phrases, best first.
+#[inline(never)]
 pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase> {
     let mut counts = vec![0_u32; document.terms.len()];
     document.terms.among(&document.words).for_each(|term| counts[term] += 1);

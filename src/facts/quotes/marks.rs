@@ -34,6 +34,7 @@ struct Open {
     block_end: usize,
 }
 
+#[inline(never)]
 pub(super) fn find(text: &str, document: &Document) -> Vec<Marked> {
     let mut found: Vec<Marked> = Vec::new();
     let mut open: Option<Open> = None;

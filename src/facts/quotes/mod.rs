@@ -43,6 +43,7 @@ pub(crate) struct Quote {
 const LEAST_WORDS: usize = 3;
 
 /// The quotes of a text, and who of these people and organisations said them.
+#[inline(never)]
 pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisations: &[Name]) -> Vec<Quote> {
     let mentions: Vec<Span> = people.iter().flat_map(|name| name.mentions.iter().copied()).collect();
     let order = lightest_first(mentions.iter().map(|mention| mention.start()));

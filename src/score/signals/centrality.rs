@@ -21,6 +21,7 @@ pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     read_directions(reading, columns);
 }
 
+#[inline(never)]
 fn read_ranks(reading: &Reading<'_>, columns: &mut Columns) {
     let ranks = of(reading.matrix);
     let ranks: Vec<f64> = reading.sentences.iter().map(|&sentence| ranks[sentence]).collect();
@@ -34,6 +35,7 @@ fn read_ranks(reading: &Reading<'_>, columns: &mut Columns) {
 }
 
 /// Similarity to all sentences before, and to all after.
+#[inline(never)]
 fn read_directions(reading: &Reading<'_>, columns: &mut Columns) {
     let count = reading.sentences.len();
     let mut all = vec![0.0; reading.matrix.columns()].into_boxed_slice();

@@ -11,6 +11,7 @@ use crate::order::heaviest_first;
 /// Terms that most sentences have.
 const MAIN_TERMS: usize = 10;
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let is_main = main(reading);
     let counts = counts(reading);

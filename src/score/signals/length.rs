@@ -8,6 +8,7 @@ use super::{Columns, Reading, Signal};
 /// Words below which a sentence is short.
 const SHORT: f64 = 8.0;
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let lengths: Vec<f64> = reading.words.iter().map(|&words| words as f64).collect();
     let mean = lengths.iter().sum::<f64>() / lengths.len() as f64;

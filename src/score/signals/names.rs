@@ -6,6 +6,7 @@
 use super::{Columns, Reading, Signal};
 use crate::document::{Shape, Word};
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let mut is_known = vec![false; reading.matrix.columns()];
     let terms = &reading.document.terms;

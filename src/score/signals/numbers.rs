@@ -6,6 +6,7 @@
 use super::{Columns, Reading, Signal};
 use crate::document::Shape;
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let mut all = 0;
     for (row, words) in reading.rows() {

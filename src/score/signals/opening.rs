@@ -5,6 +5,7 @@
 use super::vocabulary::Class;
 use super::{Columns, Reading, Signal};
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     for (row, words) in reading.rows() {
         let opens = |class| words.first().is_some_and(|word| reading.vocabulary.is(*word, class));

@@ -7,6 +7,7 @@
 use super::vocabulary::Class;
 use super::{Columns, Reading, Signal};
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let kinds = [
         (Class::FirstPerson, Signal::FirstPerson, Signal::FirstPersonShare),

@@ -7,6 +7,7 @@
 use super::{Columns, Reading, Signal};
 use crate::kinds::BlockKind;
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let count = reading.sentences.len();
     let mut words_before = 0;

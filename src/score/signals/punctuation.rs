@@ -13,6 +13,7 @@ const LONGEST_LABEL: usize = 30;
 /// Most words of a label.
 const LABEL_WORDS: usize = 3;
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     for row in 0..reading.sentences.len() {
         let sentence = reading.sentence(row).span.of(reading.text);

@@ -8,6 +8,7 @@ use super::centrality::LEAD;
 use super::{Columns, Reading, Signal};
 use crate::kinds::BlockKind;
 
+#[inline(never)]
 pub(super) fn read(reading: &Reading<'_>, columns: &mut Columns) {
     let count = reading.sentences.len();
     // One after the other, as each has a number for every term.

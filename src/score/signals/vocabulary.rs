@@ -28,6 +28,7 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
+    #[inline(never)]
     pub(super) fn of(text: &str, document: &Document) -> Self {
         let language = document.language;
         let (classes, cues): (Vec<u8>, Vec<i8>) = document
