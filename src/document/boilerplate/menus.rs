@@ -74,3 +74,17 @@ fn mark_column(page: &mut Page<'_>, start: usize, end: usize) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_separator_is_known_by_its_bytes() {
+        for separator in SEPARATORS {
+            let line = ["Home", "About", "News"].join(separator);
+            assert!(is_menu_line(&line), "{line}");
+        }
+        assert!(!is_menu_line("Home About News"));
+    }
+}
