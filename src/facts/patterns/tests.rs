@@ -50,3 +50,15 @@ fn as_regex_finds_them() {
     agrees::<Addresses>("addresses");
     agrees::<Phones>("phones");
 }
+
+/// What may go on from the first word of a number, and no further.
+#[test]
+fn where_a_number_may_begin() {
+    for word in ["a", "one", "half", "Twenty", "seventh", "12", "hund", ""] {
+        assert!(Numbers::may_begin(word), "{word}");
+    }
+    // From its second letter "it" goes on as "two" does, "can" as "an".
+    for word in ["it", "can", "is", "ran", "whale", "zebra"] {
+        assert!(!Numbers::may_begin(word), "{word}");
+    }
+}
