@@ -78,17 +78,19 @@ impl Matrix {
 
     /// Adds a document's rows as counts.
     fn count(&mut self, document: &Document, column: impl Fn(usize) -> u32) {
-        let mut row: Vec<u32> = Vec::new();
+        // As wide as all that is sorted: each width takes kilobytes of code.
+        let mut row: Vec<u64> = Vec::new();
         for sentence in &document.sentences {
             if document.block_of(sentence).is_quotable() {
                 let terms = document.terms.among(document.words_of(sentence));
-                terms.for_each(|term| row.push(column(term)));
+                terms.for_each(|term| row.push(u64::from(column(term))));
                 row.sort_unstable();
             }
             for same in row.chunk_by(|one, other| one == other) {
-                self.terms.push(same[0]);
+                let term = same[0] as u32;
+                self.terms.push(term);
                 self.weights.push(same.len() as f32);
-                self.sentences[same[0] as usize] += 1;
+                self.sentences[term as usize] += 1;
             }
             row.clear();
             self.starts.push(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));

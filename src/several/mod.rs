@@ -28,6 +28,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::options::{Error, Options};
+use crate::order::lightest_first;
 use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget};
 use crate::report::{LanguageReport, Report};
 use crate::score::{Matrix, leaning};
@@ -208,13 +209,13 @@ impl<'t> Sources<'t> {
 
     /// The common numbers of each source's own terms, in order.
     fn common(&self, terms: &[Vec<usize>]) -> Vec<usize> {
-        let mut common = Vec::new();
+        let mut numbers = Vec::new();
         for (terms, columns) in terms.iter().zip(&self.vocabulary.columns) {
             for &term in terms {
-                common.push(columns[term] as usize);
+                numbers.push(columns[term] as usize);
             }
         }
-        common.sort_unstable();
+        let mut common: Vec<usize> = lightest_first(numbers.iter().copied()).map(|at| numbers[at]).collect();
         common.dedup();
         common
     }

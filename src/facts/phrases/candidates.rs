@@ -68,6 +68,11 @@ impl<'a> Candidates<'a> {
         let range = sentence.word_range();
         let mut first = range.start;
         for at in range.clone() {
+            // Nearly half of all words: one without a topic is in no run, and the run before has ended.
+            if words[at].shape() != Shape::Unspaced && !self.is_content(words[at]) {
+                first = at + 1;
+                continue;
+            }
             let is_apart = words[at].shape() == Shape::Lower && self.is_no_noun(range.start, at);
             let ends = is_apart || at + 1 == range.end || !self.goes_on(at);
             if ends {
