@@ -88,11 +88,30 @@ impl Seen {
         }
     }
 
-    /// Whether no fact begins with the word, unless a joint ties it to the next.
-    fn is_plain(&self, word: &str) -> bool {
-        let may_begin = self.role != Role::None || self.opens_age || self.opens_number || self.is_code;
-        !may_begin && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+    fn hint(&self, word: &str) -> Hint {
+        let begins_more = self.opens_age || self.opens_number || self.is_code || self.classes.has('J');
+        if begins_more || self.has_apostrophe || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return Hint::Other;
+        }
+        match self.role {
+            Role::None => Hint::Plain,
+            Role::Inner => Hint::Inner,
+            Role::Opening => Hint::Opening,
+            Role::Whole => Hint::Other,
+        }
     }
+}
+
+/// What tells of nearly all words that no fact begins with them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hint {
+    /// None does, and it is in no expression.
+    Plain,
+    /// None does.
+    Inner,
+    /// None does if the next word is plain.
+    Opening,
+    Other,
 }
 
 /// Whether a short word is a quarter, a half (`Q3`, `H1`) or, where centuries are written so, a Roman numeral (`IVe`).
@@ -105,18 +124,13 @@ fn is_code(word: &str, is_english: bool) -> bool {
     }
 }
 
-/// Whether what stands behind a word of letters may make one of it and the next: `-`, `'` or `’`.
-fn is_joint(behind: &[u8]) -> bool {
-    matches!(behind, [b'-' | b'\'', ..] | [0xE2, 0x80, 0x99, ..])
-}
-
 /// What all spellings of a text tell, by their numbers.
 struct Spellings<'t> {
     text: &'t str,
     calendar: &'static WordList,
     is_english: bool,
     seen: Box<[Seen]>,
-    plain: Box<[bool]>,
+    hints: Box<[Hint]>,
 }
 
 impl<'t> Spellings<'t> {
@@ -125,15 +139,23 @@ impl<'t> Spellings<'t> {
         let tell = |spelling: Span| {
             let word = spelling.of(text);
             let seen = Seen::of(word, look_up(word, calendar), is_english);
-            (seen, seen.is_plain(word))
+            (seen, seen.hint(word))
         };
-        let (seen, plain): (Vec<Seen>, Vec<bool>) = document.terms.spellings().map(tell).unzip();
-        Self { text, calendar, is_english, seen: seen.into(), plain: plain.into() }
+        let (seen, hints): (Vec<Seen>, Vec<Hint>) = document.terms.spellings().map(tell).unzip();
+        Self { text, calendar, is_english, seen: seen.into(), hints: hints.into() }
     }
 
-    /// Whether no fact begins with a word, unless a joint ties it to the next.
-    fn is_plain(&self, word: Word) -> bool {
-        word.spelling().is_some_and(|spelling| self.plain[spelling])
+    /// What tells at once whether a fact begins with a word where it stands; nothing does where a joint may make one word of
+    /// it and the next.
+    #[inline]
+    fn hint(&self, word: Word) -> Hint {
+        let Some(spelling) = word.spelling() else { return Hint::Other };
+        let (hints, bytes): (&[Hint], _) = (&self.hints, self.text.as_bytes());
+        let hint = hints[spelling];
+        match bytes.get(word.span().end()) {
+            Some(b'-' | b'\'' | 0xE2) if hint != Hint::Inner => Hint::Other,
+            _ => hint,
+        }
     }
 
     /// What a word tells where it stands.
@@ -183,13 +205,15 @@ pub(crate) fn scan(text: &str, document: &Document, contacts: &[Contact]) -> Amo
                 .is_some_and(|&mark| matches!(mark, b'\'' | b'-'))
     };
     let mut parser = Parser::new(text, document.language);
-    let bytes = text.as_bytes();
     let mut done = 0;
     let mut ahead_until = 0;
-    for (number, word) in document.words.iter().enumerate() {
+    let words: &[Word] = &document.words;
+    let mut next = words.first().map_or(Hint::Plain, |first| spellings.hint(*first));
+    for (number, word) in words.iter().enumerate() {
         let span = word.span();
-        // Nearly all words.
-        if spellings.is_plain(*word) && !is_joint(&bytes[span.end()..]) {
+        let behind = words.get(number + 1).map_or(Hint::Plain, |next| spellings.hint(*next));
+        let hint = std::mem::replace(&mut next, behind);
+        if matches!(hint, Hint::Plain | Hint::Inner) || hint == Hint::Opening && behind == Hint::Plain {
             done = done.max(span.start());
             continue;
         }

@@ -29,6 +29,9 @@ mod tests;
 
 include!(concat!(env!("OUT_DIR"), "/patterns.rs"));
 
+/// What stands between the words of one match, by its first byte: a space, a line's end, a no-break space, a hyphen.
+const JOINTS: [u8; 4] = *b" \n\xC2-";
+
 /// A DFA: see `build.rs`, which writes it.
 pub(super) struct Table {
     begin: &'static [u16; 256],
@@ -51,23 +54,22 @@ impl Table {
         Some(state.wrapping_add(*self.by.get(range.start + found)?))
     }
 
-    /// Whether something may match that begins with these bytes, or within them.
-    fn may_begin(&self, bytes: &[u8]) -> bool {
-        let Some((&first, rest)) = bytes.split_first() else { return true };
+    /// Whether something may match where a text has this word, as a whole or as the first of several.
+    fn may_begin(&self, word: &[u8]) -> bool {
+        let Some((&first, rest)) = word.split_first() else { return false };
         let mut state = self.begin[usize::from(first)];
         if state == 0 {
             return false;
         }
+        let matched = |by_state: &[u8], state: u16| by_state.get(usize::from(state)).is_some_and(|&found| found > 0);
         for &byte in rest {
             match self.next(state, byte) {
                 None => return false,
-                Some(next) if self.matched.get(usize::from(next)).is_some_and(|&expression| expression > 0) => {
-                    return true;
-                }
+                Some(next) if matched(self.matched, next) => return true,
                 Some(next) => state = next,
             }
         }
-        true
+        matched(self.matched_at_end, state) || JOINTS.iter().any(|&joint| self.next(state, joint).is_some())
     }
 
     /// Which expression matches at `at`, counted from 1, and where its match ends. A match is known one
@@ -109,9 +111,9 @@ pub(super) trait Expression: Copy + 'static {
     /// The most bytes that a match has; the group's head in the file says it.
     const REACH: usize;
 
-    /// Whether something may match where a text begins like this; if not, nothing does.
-    fn may_begin(head: &str) -> bool {
-        Self::TABLE.may_begin(head.as_bytes())
+    /// Whether something may match at a word of letters; if not, nothing does.
+    fn may_begin(word: &str) -> bool {
+        Self::TABLE.may_begin(word.as_bytes())
     }
 
     /// What matches at `at`, and where the match ends. An empty match is none.

@@ -51,14 +51,14 @@ fn as_regex_finds_them() {
     agrees::<Phones>("phones");
 }
 
-/// What may go on from the first word of a number, and no further.
+/// Words that a number may begin with, and words that only their first letters have in common with.
 #[test]
 fn where_a_number_may_begin() {
-    for word in ["a", "one", "half", "Twenty", "seventh", "12", "hund", ""] {
+    for word in ["a", "An", "one", "half", "Twenty", "seventh", "hundred", "several", "tens", "quarter"] {
         assert!(Numbers::may_begin(word), "{word}");
     }
     // From its second letter "it" goes on as "two" does, "can" as "an".
-    for word in ["it", "can", "is", "ran", "whale", "zebra"] {
+    for word in ["it", "can", "is", "ran", "whale", "zebra", "on", "for", "do", "hund", "tent", "oneself", ""] {
         assert!(!Numbers::may_begin(word), "{word}");
     }
 }
