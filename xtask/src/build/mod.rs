@@ -53,7 +53,7 @@ pub fn write_dist() -> Result<()> {
 
 /// The module as Cargo has compiled it, with its glue, its functions still with their names.
 fn compiled() -> Result<Core> {
-    glue::generate(&target_folder().join("wasm32-unknown-unknown/release/nutgraf.wasm"))
+    glue::generate(&compile::module("nutgraf"))
 }
 
 /// The module that the last build shipped, its functions with their names.
