@@ -59,8 +59,7 @@ pub(crate) struct Phrase {
 /// The best phrases, best first.
 #[inline(never)]
 pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase> {
-    let mut counts = vec![0_u32; document.terms.len()];
-    document.terms.among(&document.words).for_each(|term| counts[term] += 1);
+    let (counts, weights) = places(document);
     let mut candidates = Candidates::new(text, document, &counts, names);
     // Only where verbs are known is a run that comes once sure enough to be no fragment.
     let least = if document.language.is_english() { 1 } else { 2 };
@@ -68,17 +67,22 @@ pub(crate) fn find(text: &str, document: &Document, names: &Names) -> Vec<Phrase
     for sentence in document.sentences.iter().filter(|sentence| document.block_of(sentence).is_quotable()) {
         candidates.of(sentence, |content, run| found.add(document, content, run));
     }
-    found.best(&weights(document))
+    found.best(&weights)
 }
 
-/// What each term weighs: the sum over its places.
-fn weights(document: &Document) -> Vec<u64> {
-    let mut weights = vec![0; document.terms.len()];
+/// How often each term comes, and what it weighs: the sum over its places.
+#[inline(never)]
+fn places(document: &Document) -> (Box<[u32]>, Box<[u64]>) {
+    let terms = document.terms.len();
+    let (mut counts, mut weights) = (vec![0; terms].into_boxed_slice(), vec![0; terms].into_boxed_slice());
     for (number, sentence) in (0_u64..).zip(&document.sentences) {
         let place = PLACE + EARLY * HALF_AT / (HALF_AT + number);
-        document.terms.among(document.words_of(sentence)).for_each(|term| weights[term] += place);
+        for term in document.terms.among(document.words_of(sentence)) {
+            counts[term] += 1;
+            weights[term] += place;
+        }
     }
-    weights
+    (counts, weights)
 }
 
 struct Found {
