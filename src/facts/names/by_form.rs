@@ -118,9 +118,10 @@ impl<'a> ByForm<'a> {
             for (at, _) in form.match_indices(' ').take(MOST_LEFT) {
                 let (front, tail) = form.split_at(at);
                 let tail = tail.trim_start();
-                let Some(short) = self.known(tail).filter(|short| short != name && tail.contains(' ')) else {
-                    continue;
-                };
+                if !tail.contains(' ') {
+                    break;
+                }
+                let Some(short) = self.known(tail).filter(|short| short != name) else { continue };
                 if may_be_left(front) {
                     is_open[short] &= longer[short].is_none_or(|other| other == *name);
                     longer[short] = Some(*name);
