@@ -158,41 +158,41 @@ impl<'a> Seen<'a> {
             let bytes = lowered.as_bytes();
             let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
             let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
-            each(&[
-                mix(0, 0, 0),
-                mix(1, form, 0),
-                mix(2, one_before, tight(before)),
-                mix(3, one_behind, tight(behind)),
-                mix(4, two_before, 0),
-                mix(5, two_behind, 0),
-                mix(6, back(3), 0),
-                mix(7, back(2), 0),
-                mix(8, front(3), 0),
-                mix(9, back(4), 0),
-                mix(10, shape, opens),
-                mix(11, shape * 32 + shape_before, shape_behind),
-                mix(12, before, shape),
-                mix(13, behind, shape),
-                mix(14, length * 4 + place, 0),
-                mix(15, if ends_run { OUTSIDE } else { last_form }, 0),
-                mix(16, if opens_run { OUTSIDE } else { first_form }, 0),
-                mix(17, lower * 2 + opens, shape),
-                mix(18, form, one_behind),
-                mix(19, form_before, first_gap),
-                mix(20, form_behind, last_gap),
-                mix(21, form_at(first.wrapping_sub(2)), 0),
-                mix(22, length * 4 + place, shape * 2 + opens),
-                mix(23, before * 64 + behind, place),
-                mix(24, form, one_before),
-                mix(25, listed, 0),
-                mix(26, listed, listed_at(inside + 1)),
-                mix(27, listed, listed_at(inside.wrapping_sub(1))),
-                mix(28, listed, length * 4 + place),
-                mix(29, listed, shape * 2 + opens),
-                mix(30, listed_at(marks.len() - 1), u32::from(ends_run)),
-                mix(31, listed_at(0), u32::from(opens_run)),
-                mix(32, follows_role, first_gap),
-            ]);
+            each(&mix([
+                (0, 0),
+                (form, 0),
+                (one_before, tight(before)),
+                (one_behind, tight(behind)),
+                (two_before, 0),
+                (two_behind, 0),
+                (back(3), 0),
+                (back(2), 0),
+                (front(3), 0),
+                (back(4), 0),
+                (shape, opens),
+                (shape * 32 + shape_before, shape_behind),
+                (before, shape),
+                (behind, shape),
+                (length * 4 + place, 0),
+                (if ends_run { OUTSIDE } else { last_form }, 0),
+                (if opens_run { OUTSIDE } else { first_form }, 0),
+                (lower * 2 + opens, shape),
+                (form, one_behind),
+                (form_before, first_gap),
+                (form_behind, last_gap),
+                (form_at(first.wrapping_sub(2)), 0),
+                (length * 4 + place, shape * 2 + opens),
+                (before * 64 + behind, place),
+                (form, one_before),
+                (listed, 0),
+                (listed, listed_at(inside + 1)),
+                (listed, listed_at(inside.wrapping_sub(1))),
+                (listed, length * 4 + place),
+                (listed, shape * 2 + opens),
+                (listed_at(marks.len() - 1), u32::from(ends_run)),
+                (listed_at(0), u32::from(opens_run)),
+                (follows_role, first_gap),
+            ]));
             (before, shape_before, shape) = (behind, shape, shape_behind);
         }
     }
@@ -254,11 +254,14 @@ fn lower_into(word: &str, lowered: &mut String) {
     }
 }
 
-/// One number of a kind of feature and what was seen. The high bits are mixed best.
-#[inline(never)] // called thirty times: inlined it would be kilobytes
-fn mix(kind: u32, one: u32, other: u32) -> u32 {
-    let one = u64::from(one ^ kind.wrapping_mul(0x9E37_79B9));
-    let mixed = (one << 32 | u64::from(other)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    (mixed >> 32) as u32
+/// One number of each feature's kind, which is its place, and of what was seen. The high bits are mixed best.
+fn mix(seen: [(u32, u32); COUNT]) -> [u32; COUNT] {
+    let mut kind = 0_u32;
+    seen.map(|(one, other)| {
+        let one = u64::from(one ^ kind.wrapping_mul(0x9E37_79B9));
+        kind += 1;
+        let mixed = (one << 32 | u64::from(other)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        (mixed >> 32) as u32
+    })
 }

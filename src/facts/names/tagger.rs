@@ -98,22 +98,28 @@ impl<'a> Tagger<'a> {
     /// The best label of the last word; [`Self::best`] leads back from it.
     fn last_label(&mut self) -> usize {
         self.best.clear();
-        for (at, scores) in self.scores.iter().enumerate() {
+        let transitions = &self.model.transitions;
+        let mut last: Option<[(i32, u8); LABELS]> = None;
+        for scores in &self.scores {
             let mut row = [(i32::MIN / 2, 0); LABELS];
             for (label, entry) in row.iter_mut().enumerate() {
-                let behind = |last: usize, sum: i32| (sum + self.model.transitions[last][label], last as u8);
-                let best = match at.checked_sub(1).map(|last| &self.best[last]) {
-                    None if label == 0 || label % 2 == 1 => Some(behind(LABELS, 0)),
-                    None => None,
-                    Some(last) => before(label)
-                        .map(|other| behind(other, last[other].0))
-                        .reduce(|best, other| if other.0 > best.0 { other } else { best }),
+                let mut best = (i32::MIN, 0);
+                let mut offer = |other: usize, sum: i32| {
+                    if sum > best.0 {
+                        best = (sum, other as u8);
+                    }
                 };
-                if let Some((sum, last)) = best {
-                    *entry = (sum + score(scores, label), last);
+                match &last {
+                    Some(last) => {
+                        before(label).for_each(|other| offer(other, last[other].0 + transitions[other][label]))
+                    }
+                    None if label == 0 || label % 2 == 1 => offer(LABELS, transitions[LABELS][label]),
+                    None => continue,
                 }
+                *entry = (best.0 + score(scores, label), best.1);
             }
             self.best.push(row);
+            last = Some(row);
         }
         let Some(last) = self.best.last() else { return 0 };
         (0..LABELS).reduce(|best, label| if last[label].0 > last[best].0 { label } else { best }).unwrap_or(0)
@@ -125,6 +131,7 @@ fn before(label: usize) -> Range<usize> {
     if label == 0 || label % 2 == 1 { 0..LABELS } else { label - 1..label + 1 }
 }
 
+#[inline]
 fn score(scores: &[i32; WIDTH], label: usize) -> i32 {
     match label {
         0 => 0,

@@ -35,7 +35,37 @@ pub(crate) fn code(character: char) -> Option<u64> {
 
 /// What stands between spaces, without addresses and code.
 pub(crate) fn prose(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace().filter(|token| !is_no_prose(token))
+    tokens(text).filter(|token| !is_no_prose(token))
+}
+
+/// What [`str::split_whitespace`] gives, byte by byte: it takes three calls a character at the level that this is built with.
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(space) = space_at(text, at).filter(|&space| space > 0) {
+            at += space;
+        }
+        let start = at;
+        while space_at(text, at) == Some(0) {
+            at += 1;
+        }
+        text.get(start..at).filter(|token| !token.is_empty())
+    })
+}
+
+/// Length in bytes of the white space at `at`, 0 where there is something else; nothing where the text ends.
+#[inline]
+fn space_at(text: &str, at: usize) -> Option<usize> {
+    let &byte = text.as_bytes().get(at)?;
+    Some(match byte {
+        b'\t'..=b'\r' | b' ' => 1,
+        // The first bytes of all spaces beyond ASCII.
+        0xC2 | 0xE1..=0xE3 => {
+            let character = text.get(at..)?.chars().next().filter(|character| character.is_whitespace());
+            character.map_or(0, char::len_utf8)
+        }
+        _ => 0,
+    })
 }
 
 /// The n-grams of a text, word by word.

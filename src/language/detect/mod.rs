@@ -104,7 +104,7 @@ fn count(text: &str, model: &Model, votes: &[Vote]) -> Option<(&'static str, u16
 }
 
 fn vote(model: &Model, number: usize, piece: &str) -> Option<Vote> {
-    let (script, letters) = script::of_most(grams::prose(piece).flat_map(str::chars))?;
+    let (script, letters) = script::of_most(grams::prose(piece))?;
     let sums = model.sum(piece, script);
     let tag = script.language().or_else(|| model.guess(&sums, script).map(|guess| guess.tag))?;
     Some(Vote { piece: number, tag, script, letters, sums })

@@ -178,10 +178,13 @@ impl Model {
     }
 
     /// Where the n-gram is, or would be.
+    #[expect(clippy::inline_always, reason = "five a letter: calls took a third of the time")]
+    #[inline(always)]
     fn find(&self, key: u64) -> usize {
+        let keys: &[u64] = &self.keys;
         let mut at = (key.wrapping_mul(SPREAD) >> (u64::BITS - PLACE_BITS)) as usize;
         loop {
-            let known = self.keys[at % PLACES];
+            let known = keys[at % PLACES];
             if known == 0 || known == key {
                 return at % PLACES;
             }

@@ -93,11 +93,17 @@ impl Script {
 }
 
 /// The script that most of the letters are in, the earlier of two, and how many are.
-pub(crate) fn of_most(characters: impl Iterator<Item = char>) -> Option<(Script, usize)> {
+pub(crate) fn of_most<'t>(parts: impl Iterator<Item = &'t str>) -> Option<(Script, usize)> {
     let mut counts = [0; SHARED.len() + SINGLE.len()];
-    for character in characters {
-        if let Some(count) = Script::of(character).and_then(|script| counts.get_mut(slot(script))) {
-            *count += if character >= FIRST_SIGN { LETTERS_A_SIGN } else { 1 };
+    for part in parts {
+        if part.is_ascii() {
+            counts[slot(Script::Latin)] += part.bytes().filter(u8::is_ascii_alphabetic).count();
+            continue;
+        }
+        for character in part.chars() {
+            if let Some(count) = Script::of(character).and_then(|script| counts.get_mut(slot(script))) {
+                *count += if character >= FIRST_SIGN { LETTERS_A_SIGN } else { 1 };
+            }
         }
     }
     let of_tag = |tag| SINGLE.iter().position(|block| block.2 == tag).map_or(0, |index| SHARED.len() + index);

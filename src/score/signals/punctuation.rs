@@ -76,7 +76,11 @@ impl Marks {
             counts[kind] += 1;
         }
         if counts[Mark::Beyond as usize] > 0 {
-            sentence.chars().for_each(|character| counts[mark_beyond(character) as usize] += 1);
+            let is_beyond = |byte: u8| matches!(MARKS[usize::from(byte)], Mark::Beyond);
+            let places = sentence.bytes().enumerate().filter(|&(_, byte)| is_beyond(byte));
+            for character in places.filter_map(|(at, _)| sentence.get(at..)?.chars().next()) {
+                counts[mark_beyond(character) as usize] += 1;
+            }
         }
         Self(counts)
     }

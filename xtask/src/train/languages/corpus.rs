@@ -74,7 +74,7 @@ fn by_script(lines: Vec<String>, is_made: bool) -> BTreeMap<Script, Source> {
     let total = lines.len();
     let mut parts: BTreeMap<Script, Vec<String>> = BTreeMap::new();
     for line in lines {
-        match script::of_most(line.chars()) {
+        match script::of_most(std::iter::once(line.as_str())) {
             Some((script, _)) if script.language().is_none() => parts.entry(script).or_default().push(line),
             _ => {}
         }
