@@ -42,6 +42,7 @@ impl Openings {
         Self { list: WordList::new(source), starts: OnceLock::new() }
     }
 
+    #[inline(never)]
     fn lay_out(&self) -> [u64; BITS / 64] {
         let mut starts = [0; BITS / 64];
         for (entry, _) in self.list.entries() {

@@ -66,6 +66,8 @@ pub(crate) const fn entries<const LENGTH: usize>(file: &[u8]) -> [u8; LENGTH] {
 /// A list of words, or of words with a value behind a tab. For a `static`, since it is laid out once.
 pub(crate) struct WordList {
     source: &'static str,
+    /// Lines of it, counted when it is compiled.
+    lines: usize,
     /// A table by hash, with linear probing: the upper half of the hash and one more than where the entry begins; 0 for
     /// none.
     slots: OnceLock<Box<[u32]>>,
@@ -74,7 +76,12 @@ pub(crate) struct WordList {
 impl WordList {
     /// `source` has less than 64 kB.
     pub(crate) const fn new(source: &'static str) -> Self {
-        Self { source, slots: OnceLock::new() }
+        let (bytes, mut lines, mut at) = (source.as_bytes(), 1, 0);
+        while at < bytes.len() {
+            lines += (bytes[at] == b'\n') as usize;
+            at += 1;
+        }
+        Self { source, lines, slots: OnceLock::new() }
     }
 
     /// Whether nothing is on it.
@@ -132,14 +139,11 @@ impl WordList {
             .map(|line| line.split_once('\t').unwrap_or((line, "")))
     }
 
+    /// A function of its own with plain loops: it runs once, before anything is optimized, and is not to be.
+    #[inline(never)]
     fn lay_out(&self) -> Box<[u32]> {
-        // Plain loops, as they run once, before anything is optimized.
         let bytes = self.source.as_bytes();
-        let mut lines = 1;
-        for &byte in bytes {
-            lines += usize::from(byte == b'\n');
-        }
-        let mut slots = vec![0; (2 * lines).next_power_of_two()].into_boxed_slice();
+        let mut slots = vec![0; (2 * self.lines).next_power_of_two()].into_boxed_slice();
         let mask = slots.len() - 1;
         let mut start = head(bytes);
         while start < bytes.len() {

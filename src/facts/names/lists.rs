@@ -36,6 +36,7 @@ impl Lists {
     }
 
     /// Reads what the trainer wrote: for each list how many entries, in two bytes, then their distances.
+    #[inline(never)]
     pub(super) fn read(bytes: &[u8]) -> Self {
         let mut bytes = bytes;
         let mut lists = vec![0; 1 << BITS];

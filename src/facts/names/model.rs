@@ -40,6 +40,7 @@ pub(super) fn get() -> &'static Model {
 }
 
 impl Model {
+    #[inline(never)]
     fn read(bytes: &[u8]) -> Self {
         let mut bytes = bytes;
         let count = read_count(&mut bytes);

@@ -104,6 +104,7 @@ pub(super) fn tags() -> impl Iterator<Item = &'static str> {
 
 /// The keys of the n-grams, in order. Each is written as the number of letters that it shares with the one before, then its
 /// others.
+#[inline(never)]
 fn keys() -> Vec<u64> {
     let mut keys = Vec::new();
     // Of the last one: the key of its first letters, by how many they are.
@@ -124,6 +125,7 @@ fn keys() -> Vec<u64> {
 }
 
 /// Eight numbers of half a byte, from the one of this number on, as the bytes of a word.
+#[inline(never)]
 fn eight(packed: &[u8], first: usize) -> u64 {
     const LOW: u64 = 0x000F_000F_000F_000F;
     let bytes = packed.get(first / 2..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
@@ -136,6 +138,7 @@ fn eight(packed: &[u8], first: usize) -> u64 {
 }
 
 impl Model {
+    #[inline(never)]
     fn read() -> Self {
         let mut model = Self {
             keys: vec![0; PLACES].into(),
@@ -171,6 +174,7 @@ impl Model {
         model
     }
 
+    #[inline(never)]
     fn insert(&mut self, key: u64, place: usize) {
         let at = self.find(key);
         self.keys[at] = key;
