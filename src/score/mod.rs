@@ -98,6 +98,7 @@ fn brevity(words: usize) -> f64 {
 }
 
 /// The sentence right before each that opens with a word pointing back or with a connective.
+#[inline(never)]
 fn needs(rows: &[usize], columns: &Columns, sentences: usize) -> Vec<Option<usize>> {
     let mut needs = vec![None; sentences];
     let openings = columns.of(Signal::OpensBack).iter().zip(columns.of(Signal::OpensLinked));
@@ -123,6 +124,7 @@ fn median(values: &[u8]) -> u8 {
 }
 
 /// The terms that most sentences speak of, numbers left out, ties to the earlier term.
+#[inline(never)]
 fn main_terms(text: &str, document: &Document, matrix: &Matrix) -> Vec<usize> {
     let is_word = |term: usize| !document.terms.first(term).of(text).starts_with(char::is_numeric);
     heaviest_first((0..document.terms.len()).map(|term| matrix.sentences_with(term) as usize))

@@ -136,6 +136,7 @@ fn above(values: u64, borders: u64) -> u64 {
 
 /// What each group of signals is worth to a sentence, in logits: how much it would fall were they what they are in the
 /// middle of the text.
+#[inline(never)]
 pub(super) fn worth(columns: &Columns, medians: &[u8], row: usize, genre: Genre) -> [f64; Group::TOLD.len()] {
     let mut worth = [0; Group::TOLD.len()];
     for number in (0..COUNT).filter(|&number| is_heard(number, genre)) {

@@ -119,6 +119,7 @@ pub(super) fn mark(text: &str, document: &mut Document) {
     }
 }
 
+#[inline(never)]
 fn glances(text: &str, document: &Document) -> Vec<Glance> {
     let mut glances = Vec::with_capacity(document.blocks.len());
     let mut opening = String::new();
@@ -148,6 +149,7 @@ fn bare(word: &str) -> &str {
 }
 
 /// The reason that a block gives by itself.
+#[inline(never)]
 fn reason_alone(page: &Page<'_>, number: usize) -> Option<ReasonCode> {
     let glance = page.glances[number];
     let content = page.content(number);

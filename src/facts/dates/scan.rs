@@ -293,6 +293,7 @@ struct Place<'text> {
 impl Place<'_> {
     /// The quantity that begins at this word; where there is none, from where to look on: words of a number that is
     /// no fact are not tried again.
+    #[inline(never)]
     fn amount(&self, before: Classes, opens_age: bool) -> (Option<Fact>, usize) {
         let start = self.word.span().start();
         if let Some(age) = opens_age.then(|| self.age()).flatten() {

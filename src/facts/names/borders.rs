@@ -54,6 +54,7 @@ impl<'a> Borders<'a> {
     }
 
     /// Rule 1.
+    #[inline(never)]
     pub(super) fn leave_title(&self, mention: &mut Mention) {
         let start = mention.words.start;
         let is_minister = start > 1 && self.word(start - 1) == "of" && roles::is_role(self.word(start - 2));
@@ -75,6 +76,7 @@ impl<'a> Borders<'a> {
     }
 
     /// Rule 2.
+    #[inline(never)]
     pub(super) fn take_particles(&self, run: &Run, mention: &mut Mention) {
         for _ in 0..MOST_PARTICLES {
             let start = mention.words.start;
@@ -97,6 +99,7 @@ impl<'a> Borders<'a> {
     }
 
     /// Rule 3, for the mentions of a run, which begin with number `first` of those found so far.
+    #[inline(never)]
     pub(super) fn take_legal_form(&self, run: &Run, number: usize, first: usize, found: &mut Vec<Mention>) {
         // The legal form of the run before is no name of its own.
         if let Some(end) = first.checked_sub(1).and_then(|last| found.get(last)).map(|last| last.words.end)
@@ -123,6 +126,7 @@ impl<'a> Borders<'a> {
     }
 
     /// Rule 4: takes the person away from the company, and gives the person.
+    #[inline(never)]
     pub(super) fn part_bearer(&self, seen: &Seen<'_>, mention: &mut Mention) -> Option<Mention> {
         let words = mention.words.clone();
         let of = words.clone().find(|&at| self.word(at) == "of")?;

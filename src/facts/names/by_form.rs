@@ -74,6 +74,7 @@ impl<'a> ByForm<'a> {
         self.forms[form].1 = name;
     }
 
+    #[inline(never)]
     pub(super) fn add(&mut self, span: Span, gloss: impl FnOnce() -> Option<Span>) {
         let number = self.name(span);
         let name = &mut self.names[number];
@@ -82,6 +83,7 @@ impl<'a> ByForm<'a> {
     }
 
     /// Every name that is mentioned. `may_be_left` says which words a short form may leave off.
+    #[inline(never)]
     pub(super) fn settle(mut self, may_be_left: impl Fn(&str) -> bool) -> Vec<Name> {
         let longer = self.longer(may_be_left);
         // Where the mentions of each name have gone: what moves to one that has moved itself moves on with it.
@@ -111,6 +113,7 @@ impl<'a> ByForm<'a> {
     }
 
     /// Rule 3: for each name the one that it is a short form of.
+    #[inline(never)]
     fn longer(&self, may_be_left: impl Fn(&str) -> bool) -> Vec<Option<usize>> {
         let mut longer: Vec<Option<usize>> = vec![None; self.names.len()];
         let mut is_open = vec![true; self.names.len()];

@@ -38,6 +38,7 @@ struct Form {
 }
 
 impl<'a> Forms<'a> {
+    #[inline(never)]
     pub(super) fn of(seen: &'a Seen<'a>, mentions: &[Mention]) -> Self {
         let mut forms = Self { seen, interner: Interner::new(), known: Vec::new() };
         for mention in mentions {

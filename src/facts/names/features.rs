@@ -120,6 +120,7 @@ impl<'a> Seen<'a> {
     }
 
     /// Gives the features of each word of a run, in order.
+    #[inline(never)]
     pub(super) fn features(&self, run: &Run, room: &mut Room, mut each: impl FnMut(&[u32; COUNT])) {
         let Room { lowered, forms, listed: marks } = room;
         let from = run.sentence.start.max(run.first.saturating_sub(AROUND));
@@ -199,6 +200,7 @@ impl<'a> Seen<'a> {
 }
 
 /// Of each word of a run: the lists it is on, a bit each, and whether it begins or goes on in an entry of several words.
+#[inline(never)]
 fn look_up(lists: &Lists, forms: &[u32], listed: &mut Vec<u16>) {
     listed.clear();
     listed.resize(forms.len(), 0);

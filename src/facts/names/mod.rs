@@ -73,6 +73,7 @@ pub(crate) struct Names {
 }
 
 /// The names of a text; `acronyms` are those whose long forms it gives.
+#[inline(never)]
 pub(crate) fn find(text: &str, document: &Document, acronyms: &[Acronym]) -> Names {
     let runs = runs::find(text, document);
     let seen = features::Seen::new(text, document, lists::Lists::get());
@@ -172,6 +173,7 @@ fn span_of(text: &str, words: &[Word]) -> Span {
 }
 
 /// Weighs every name by its mentions, against the one with the most, and orders each list.
+#[inline(never)]
 fn rank(names: &mut Names) {
     let lists = [&mut names.people, &mut names.organisations, &mut names.places];
     let most = lists.iter().flat_map(|list| list.iter()).map(|name| name.mentions.len()).max().unwrap_or(1);

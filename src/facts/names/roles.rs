@@ -33,12 +33,14 @@ pub(super) struct Around<'a> {
 
 impl<'a> Around<'a> {
     /// Whether a role stands right before the name.
+    #[inline(never)]
     pub(super) fn has_role_before(&self) -> bool {
         let start = self.name.start;
         start > self.run.sentence.start && self.is_near(start) && is_role(self.word(start - 1))
     }
 
     /// What the text says there of a person.
+    #[inline(never)]
     pub(super) fn role(&self) -> Option<Span> {
         self.before().or_else(|| self.role_beside())
     }

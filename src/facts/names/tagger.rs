@@ -52,6 +52,7 @@ impl<'a> Tagger<'a> {
     }
 
     /// Appends the names of a run.
+    #[inline(never)]
     pub(super) fn tag(&mut self, run: &Run, number: usize, mentions: &mut Vec<Mention>) {
         self.scores.clear();
         self.seen.features(run, &mut self.room, |features| {
@@ -96,6 +97,7 @@ impl<'a> Tagger<'a> {
     }
 
     /// The best label of the last word; [`Self::best`] leads back from it.
+    #[inline(never)]
     fn last_label(&mut self) -> usize {
         self.best.clear();
         let transitions = &self.model.transitions;

@@ -44,6 +44,7 @@ pub(super) struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
+    #[inline(never)]
     pub(super) fn new(text: &'a str, document: &'a Document, counts: &'a [u32], names: &Names) -> Self {
         let mut mentions: Vec<(Span, bool)> = Vec::new();
         for (names, is_person) in [(&names.people, true), (&names.organisations, false), (&names.places, false)] {
@@ -63,6 +64,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// The candidates of a sentence: the words whose terms make them, and the words to show. Sentences are asked for in order.
+    #[inline(never)]
     pub(super) fn of(&mut self, sentence: &Sentence, mut add: impl FnMut(&[Word], &[Word])) {
         let words = self.words;
         let range = sentence.word_range();
@@ -115,6 +117,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// A run as a phrase, if it is one.
+    #[inline(never)]
     fn phrase(&mut self, mut run: Range<usize>) -> Option<(&'a [Word], &'a [Word])> {
         let words = self.words;
         // Most runs are a word without a topic.

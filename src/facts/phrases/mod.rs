@@ -161,6 +161,7 @@ impl Found {
     }
 
     /// `terms` says what each term weighs.
+    #[inline(never)]
     fn best(self, terms: &[u64]) -> Vec<Phrase> {
         let weight = |number: usize| {
             let (count, words) = (self.counts[number], self.terms(number).len());

@@ -53,6 +53,7 @@ pub(crate) fn find(text: &str, document: &Document, people: &[Name], organisatio
     found
 }
 
+#[inline(never)]
 fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
     let marked = marks::find(text, document);
     let mut found: Vec<Quote> = Vec::new();
@@ -95,6 +96,7 @@ fn attribute(text: &str, document: &Document, people: &[Span]) -> Vec<Quote> {
 }
 
 /// Gives each speaker the fullest name of the person or the organisation that the mention names.
+#[inline(never)]
 fn name(text: &str, document: &Document, quotes: &mut [Quote], people: &[Name], organisations: &[Name]) {
     let mut known: Vec<(Span, Span, bool)> = Vec::new();
     for (names, is_person) in [(people, true), (organisations, false)] {
@@ -131,6 +133,7 @@ fn name(text: &str, document: &Document, quotes: &mut [Quote], people: &[Name], 
 const NAMING: [&str; 6] = ["so-called", "known as", "dubbed", "nicknamed", "titled", "entitled"];
 
 /// Rule 1.
+#[inline(never)]
 fn counts(text: &str, document: &Document, quote: &marks::Marked, is_said: bool, is_beside: bool) -> bool {
     let inner = quote.inner;
     let before = text.get(..quote.outer.start()).unwrap_or_default().trim_end();
