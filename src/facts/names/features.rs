@@ -159,7 +159,7 @@ impl<'a> Seen<'a> {
             let bytes = lowered.as_bytes();
             let front = |count: usize| hash_of(&bytes[..count.min(bytes.len())]);
             let back = |count: usize| hash_of(&bytes[bytes.len().saturating_sub(count)..]);
-            each(&mix([
+            each(&mix(&[
                 (0, 0),
                 (form, 0),
                 (one_before, tight(before)),
@@ -257,11 +257,10 @@ fn lower_into(word: &str, lowered: &mut String) {
 }
 
 /// One number of each feature's kind, which is its place, and of what was seen. The high bits are mixed best.
-fn mix(seen: [(u32, u32); COUNT]) -> [u32; COUNT] {
-    let mut kind = 0_u32;
-    seen.map(|(one, other)| {
-        let one = u64::from(one ^ kind.wrapping_mul(0x9E37_79B9));
-        kind += 1;
+fn mix(seen: &[(u32, u32); COUNT]) -> [u32; COUNT] {
+    std::array::from_fn(|kind| {
+        let (one, other) = seen[kind];
+        let one = u64::from(one ^ (kind as u32).wrapping_mul(0x9E37_79B9));
         let mixed = (one << 32 | u64::from(other)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         (mixed >> 32) as u32

@@ -113,7 +113,7 @@ impl<'a> Tagger<'a> {
                 };
                 match &last {
                     Some(last) => {
-                        before(label).for_each(|other| offer(other, last[other].0 + transitions[other][label]))
+                        before(label).for_each(|other| offer(other, last[other].0 + transitions[other][label]));
                     }
                     None if label == 0 || label % 2 == 1 => offer(LABELS, transitions[LABELS][label]),
                     None => continue,
