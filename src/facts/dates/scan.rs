@@ -88,6 +88,7 @@ impl Seen {
         }
     }
 
+    /// What it tells at once.
     fn hint(&self, word: &str) -> Hint {
         let begins_more = self.opens_age || self.opens_number || self.is_code || self.classes.has('J');
         if begins_more || self.has_apostrophe || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {

@@ -62,3 +62,19 @@ fn where_a_number_may_begin() {
         assert!(!Numbers::may_begin(word), "{word}");
     }
 }
+
+/// No word is passed over that a number begins with.
+#[test]
+fn every_number_may_begin_where_it_does() {
+    let mut found = 0;
+    for line in TEXTS.iter().flat_map(|text| text.lines()) {
+        for word in line.split(|character: char| !character.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
+            let at = word.as_ptr() as usize - line.as_ptr() as usize;
+            if Numbers::at(line, at).is_some() {
+                assert!(Numbers::may_begin(word), "{word} in {line}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 20, "{found} numbers of letters");
+}

@@ -39,7 +39,7 @@ pub(crate) fn prose(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What [`str::split_whitespace`] gives, byte by byte: it takes three calls a character at the level that this is built with.
-fn tokens(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
         while let Some(space) = space_at(text, at).filter(|&space| space > 0) {

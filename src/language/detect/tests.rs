@@ -73,3 +73,13 @@ fn a_long_piece_does_not_overflow() {
         detect(&text);
     }
 }
+
+/// Whatever parts words for the standard library does so here, alone and between letters.
+#[test]
+fn all_white_space_parts_tokens() {
+    for character in '\0'..=char::MAX {
+        for text in [format!("{character}"), format!("{character}ab{character}c {character}")] {
+            assert!(grams::tokens(&text).eq(text.split_whitespace()), "{text:?}");
+        }
+    }
+}
