@@ -22,7 +22,8 @@ use std::process::Command;
 /// marked `#[inline(never)]`: V8 took 70 ms to optimize 27 kB at once, and for so long read the first text with slow code. It counts
 /// a loop at its whole length each time around, so a loop in a large function has all of that optimized soon. In milliseconds of CPU
 /// in Chromium the first reading of 3 kB, 300 kB and 3 MB took 13, 90 and 560 before, 10, 69 and 480 apart; warm there is no
-/// difference. To inline nothing with a large stack frame (`-inline-max-stacksize`) brings no more.
+/// difference. To inline nothing with a large stack frame (`-inline-max-stacksize`) brings no more. Counts of how often each place runs,
+/// taken natively, bring 0.95 of the time for 3 900 bytes more; with them level 3 takes 0.72 for 34 000.
 const INLINED: &str = "-Cllvm-args=-inline-threshold=50";
 
 /// The profile of `Cargo.toml` that is built for size.
