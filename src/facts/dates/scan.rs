@@ -125,6 +125,11 @@ fn is_code(word: &str, is_english: bool) -> bool {
     }
 }
 
+/// Whether what begins with this byte may make one word of those on both its sides: `-`, `'`, `’`.
+fn may_join(byte: u8) -> bool {
+    matches!(byte, b'-' | b'\'' | 0xE2)
+}
+
 /// What all spellings of a text tell, by their numbers.
 struct Spellings<'t> {
     text: &'t str,
@@ -153,10 +158,8 @@ impl<'t> Spellings<'t> {
         let Some(spelling) = word.spelling() else { return Hint::Other };
         let (hints, bytes): (&[Hint], _) = (&self.hints, self.text.as_bytes());
         let hint = hints[spelling];
-        match bytes.get(word.span().end()) {
-            Some(b'-' | b'\'' | 0xE2) if hint != Hint::Inner => Hint::Other,
-            _ => hint,
-        }
+        let is_joined = bytes.get(word.span().end()).copied().is_some_and(may_join);
+        if is_joined && hint != Hint::Inner { Hint::Other } else { hint }
     }
 
     /// What a word tells where it stands.
@@ -169,7 +172,7 @@ impl<'t> Spellings<'t> {
         }
         let next = text.as_bytes().get(end).copied().unwrap_or_default();
         // "terça-feira", "aujourd'hui", "l'été": of several words.
-        let is_joint = matches!(next, b'-' | b'\'' | 0xE2) || word.shape() == Shape::Lower && seen.has_apostrophe;
+        let is_joint = may_join(next) || word.shape() == Shape::Lower && seen.has_apostrophe;
         if !is_joint {
             return seen;
         }

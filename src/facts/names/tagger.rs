@@ -101,8 +101,8 @@ impl<'a> Tagger<'a> {
     fn last_label(&mut self) -> usize {
         self.best.clear();
         let transitions = &self.model.transitions;
-        let mut last: Option<[(i32, u8); LABELS]> = None;
         for scores in &self.scores {
+            let last = self.best.last();
             let mut row = [(i32::MIN / 2, 0); LABELS];
             for (label, entry) in row.iter_mut().enumerate() {
                 let mut best = (i32::MIN, 0);
@@ -111,7 +111,7 @@ impl<'a> Tagger<'a> {
                         best = (sum, other as u8);
                     }
                 };
-                match &last {
+                match last {
                     Some(last) => {
                         before(label).for_each(|other| offer(other, last[other].0 + transitions[other][label]));
                     }
@@ -121,7 +121,6 @@ impl<'a> Tagger<'a> {
                 *entry = (best.0 + score(scores, label), best.1);
             }
             self.best.push(row);
-            last = Some(row);
         }
         let Some(last) = self.best.last() else { return 0 };
         (0..LABELS).reduce(|best, label| if last[label].0 > last[best].0 { label } else { best }).unwrap_or(0)
