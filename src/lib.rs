@@ -26,13 +26,14 @@ mod assemble;
 #[doc(hidden)]
 pub mod bench;
 mod document;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "facts"))]
 mod dom;
 mod facts;
 mod kinds;
 mod language;
 mod options;
 mod order;
+mod ranked;
 mod reader;
 mod report;
 mod score;
@@ -51,10 +52,11 @@ struct Readme;
 pub use kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
 pub use language::languages;
 pub use options::{Error, Length, Options};
-pub use reader::{KnownBlock, MAX_BYTES, Reader};
+pub use ranked::{KnownBlock, MAX_BYTES};
+pub use reader::Reader;
 pub use report::{
     BlockReport, Contact, DateFact, Headline, LanguageReport, Name, Phrase, Pick, Quantity, Quote, Reason, Report,
-    SentenceColumns, Speaker, Stats, TextSpan, Utf16Span,
+    SentenceColumns, Speaker, Stats, Summary, TextSpan, Utf16Span,
 };
 pub use several::Source;
 
@@ -72,6 +74,25 @@ pub use several::Source;
 pub fn summarize(text: &str, options: &Options) -> Result<Report, Error> {
     options.check()?;
     Reader::new(text, options.language.as_deref())?.summarize(options)
+}
+
+/// Reads a text and summarizes it, and looks for nothing else: half the time. [`Options::tighten`], [`Options::headline_words`],
+/// [`Options::reference_date`] and [`Options::max_facts`] change nothing.
+///
+/// ```
+/// use nutgraf::{Options, summarize, summary};
+///
+/// let text = "The council voted on Monday to close the bridge. It is 90 years old.";
+/// assert_eq!(summary(text, &Options::default())?.summary, summarize(text, &Options::default())?.summary);
+/// # Ok::<(), nutgraf::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`summarize`].
+pub fn summary(text: &str, options: &Options) -> Result<Summary, Error> {
+    options.check()?;
+    ranked::Ranked::new(text.into(), &[], options.language.as_deref(), |_, _| ())?.0.summarize(options)
 }
 
 /// Reads several texts and reports what they say together: one summary, in which what several sources say counts more and

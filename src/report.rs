@@ -63,6 +63,27 @@ pub struct Report {
     pub contacts: Vec<Contact>,
 }
 
+/// The summary of a text alone: what a [`Report`] of it has of these names.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// Version of the report's shape.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
+    pub version: u32,
+    /// The language the text was read in.
+    pub language: LanguageReport,
+    /// Counts, and the time that reading takes.
+    pub stats: Stats,
+    /// Whether the text has any word of the focus; null where none was asked for.
+    pub focus_matched: Option<bool>,
+    /// The sentences chosen, in the order of the text, each of them whole.
+    pub summary: Vec<Pick>,
+    /// Every sentence, as columns of equal length.
+    pub sentences: SentenceColumns,
+}
+
 /// A language, and how it was settled.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]

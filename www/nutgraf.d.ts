@@ -26,6 +26,7 @@ export type {
   Span,
   Speaker,
   Stats,
+  SummaryOptions,
   TextSpan,
 } from "./nutgraf_core.js";
 

@@ -1,20 +1,28 @@
 //! Words of time: the list of each language, with what a word may be. `src/facts/dates/tokens.rs` explains the letters.
 
-use super::list::{WordList, lists_of};
+use super::list::{WordList, lists_of, words_of};
 
-/// The list of a primary subtag. A language without one is read with the English list: years and digits are everybody's.
-pub(super) fn of(primary: &str) -> &'static WordList {
-    LISTS.iter().find(|(tag, _)| *tag == primary).map_or(&LISTS[0].1, |(_, list)| list)
+/// The English list, of which more is asked than dates.
+pub(super) static ENGLISH: WordList = WordList::new(words_of!("en/calendar.txt"));
+
+/// The list of a language by its number in [`super::GRAMMARS`]. One without a list is read with the English one: years and digits
+/// are everybody's.
+pub(super) fn of(grammar: usize) -> &'static WordList {
+    LISTS.get(grammar).map_or(&ENGLISH, |(_, list)| list)
 }
 
-// English first.
-lists_of!("calendar.txt": "en" "de" "es" "fr" "it" "pt");
+lists_of!("calendar.txt": "de" "es" "fr" "it" "pt");
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn every_word_has_classes() {
-        let entries: Vec<_> = super::LISTS.iter().flat_map(|(_, list)| list.entries()).collect();
+        let entries: Vec<_> = super::LISTS
+            .iter()
+            .map(|(_, list)| list)
+            .chain([&super::ENGLISH])
+            .flat_map(|list| list.entries())
+            .collect();
         assert!(entries.len() > 900);
         for (word, classes) in entries {
             let is_class = |class: &str| class.starts_with(|letter: char| letter.is_ascii_alphabetic());

@@ -2,14 +2,14 @@
 //!
 //! The lists have a letter for each role of a word; the head of the English one explains them.
 
-use super::list::{WordList, list_of, lists_of};
+use super::list::{WordList, lists_of, numbered};
 
-/// The list of a primary subtag; an empty one where there is none.
-pub(super) fn of(primary: &str) -> &'static WordList {
-    list_of(&LISTS, primary)
+/// The list of a language by its number in [`super::GRAMMARS`]; an empty one where there is none.
+pub(super) fn of(grammar: usize) -> &'static WordList {
+    numbered(&LISTS, grammar)
 }
 
-lists_of!("clauses.txt": "de" "en" "es" "fr" "it" "pt");
+lists_of!("clauses.txt": "de" "es" "fr" "it" "pt" "en");
 
 /// The roles that a word can have: a set of letters.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]

@@ -26,7 +26,7 @@ pub(crate) use words_of;
 macro_rules! lists_of {
     ($file:literal: $($tag:literal)*) => {
         /// By tag.
-        static LISTS: [(&str, crate::language::list::WordList); [$($tag),*].len()] = [$((
+        pub(super) static LISTS: [(&str, crate::language::list::WordList); [$($tag),*].len()] = [$((
             $tag,
             crate::language::list::WordList::new(crate::language::list::words_of!(concat!($tag, "/", $file))),
         )),*];
@@ -34,9 +34,15 @@ macro_rules! lists_of {
 }
 pub(crate) use lists_of;
 
+static EMPTY: WordList = WordList::new("");
+
+/// The list of this number; an empty one where there is none.
+pub(crate) fn numbered(lists: &'static [(&str, WordList)], number: usize) -> &'static WordList {
+    lists.get(number).map_or(&EMPTY, |(_, list)| list)
+}
+
 /// The list of a tag; an empty one where there is none.
 pub(crate) fn list_of(lists: &'static [(&str, WordList)], tag: &str) -> &'static WordList {
-    static EMPTY: WordList = WordList::new("");
     lists.iter().find(|(known, _)| *known == tag).map_or(&EMPTY, |(_, list)| list)
 }
 

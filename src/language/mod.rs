@@ -46,11 +46,13 @@ pub(crate) struct Language {
     endings: stems::Endings,
     boilerplate: [&'static Openings; 2],
     discourse: Option<&'static WordList>,
-    calendar: &'static WordList,
-    clauses: &'static WordList,
-    quoting: &'static WordList,
-    speech_verbs: &'static WordList,
+    /// Its number in [`GRAMMARS`]; as many as there are where it is none of them.
+    grammar: usize,
 }
+
+/// Languages whose dates, quotes and clauses are read, which takes lists of what words may be. English, which has some of these
+/// lists for other purposes too, is the last. The lists are not in [`Language`]: a module that finds no facts has none of them.
+const GRAMMARS: [&str; 6] = ["de", "es", "fr", "it", "pt", "en"];
 
 impl Language {
     /// How a text of this BCP 47 tag is read: its primary subtag decides.
@@ -74,10 +76,7 @@ impl Language {
             endings: stems::Endings::of(primary),
             boilerplate: boilerplate::of(primary),
             discourse: discourse::of(primary),
-            calendar: calendar::of(primary),
-            clauses: clauses::of(primary),
-            quoting: quoting::of(primary),
-            speech_verbs: speech_verbs::of(primary),
+            grammar: GRAMMARS.iter().position(|known| *known == primary).unwrap_or(GRAMMARS.len()),
         }
     }
 
@@ -118,12 +117,12 @@ impl Language {
 
     /// What the word, already folded, may do in a clause; nothing where no list has it.
     pub(crate) fn roles(self, folded: &str) -> Roles {
-        self.clauses.get(folded).map_or(Roles::default(), |letters| Roles::of(letters.as_bytes()))
+        clauses::of(self.grammar).get(folded).map_or(Roles::default(), |letters| Roles::of(letters.as_bytes()))
     }
 
     /// Whether it is known what its words may do in a clause.
     pub(crate) fn has_roles(self) -> bool {
-        !self.clauses.is_empty()
+        !clauses::of(self.grammar).is_empty()
     }
 
     /// How it marks the ends of sentences, where it differs from most.
@@ -154,12 +153,12 @@ impl Language {
 
     /// Whether the word, in lower case, is the name of a day, a month or a time zone.
     pub(crate) fn is_calendar_word(self, folded: &str) -> bool {
-        self.is_english && self.calendar.get(folded).is_some_and(|classes| classes.starts_with(['m', 'w', 'z']))
+        self.is_english && calendar::ENGLISH.get(folded).is_some_and(|classes| classes.starts_with(['m', 'w', 'z']))
     }
 
     /// Its words of time, with what each may be.
     pub(crate) fn calendar(self) -> &'static WordList {
-        self.calendar
+        calendar::of(self.grammar)
     }
 
     /// The class of a function word, already folded: `b` points back, `l` links, `1` and `2` are persons.
@@ -184,22 +183,37 @@ impl Language {
 
     /// Whether the word, in lower case, is a verb of speech in this language.
     pub(crate) fn says(self, word: &str) -> bool {
-        self.is_speech_verb(word) || self.speech_verbs.has(word)
+        self.is_speech_verb(word) || speech_verbs::of(self.grammar).has(word)
     }
 
     /// Whether that verb is a participle, which says nothing without an auxiliary.
     pub(crate) fn is_participle(self, verb: &str) -> bool {
-        self.speech_verbs.get(verb) == Some("p")
+        speech_verbs::of(self.grammar).get(verb) == Some("p")
     }
 
     /// What the word may be beside a quote: letters that the head of `seeds/en/quoting.txt` explains.
     pub(crate) fn quoting(self, word: &str) -> &'static str {
+        let quoting = quoting::of(self.grammar);
         let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let known = if !is_plain && word.contains(char::is_uppercase) {
-            self.quoting.get(&word.to_lowercase())
+            quoting.get(&word.to_lowercase())
         } else {
-            self.quoting.get(word)
+            quoting.get(word)
         };
         known.unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_the_order_of_the_numbers() {
+        let all: [&[(&str, WordList)]; 4] = [&calendar::LISTS, &clauses::LISTS, &quoting::LISTS, &speech_verbs::LISTS];
+        for lists in all {
+            let tags: Vec<&str> = lists.iter().map(|(tag, _)| *tag).collect();
+            assert!(tags.len() + 1 >= GRAMMARS.len() && GRAMMARS.starts_with(&tags), "{tags:?}");
+        }
     }
 }

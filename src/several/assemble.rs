@@ -5,7 +5,7 @@
 use std::mem;
 
 use super::{Choice, Sources, facts};
-use crate::assemble::{Cut, Most, assemble as assemble_one, best_of, narrow, reading_seconds};
+use crate::assemble::{Cut, Most, best_of, narrow, reading_seconds, report as report_of_one};
 use crate::facts::Facts;
 use crate::kinds::ReasonCode;
 use crate::options::Options;
@@ -25,9 +25,8 @@ pub(super) fn assemble(sources: &Sources<'_>, options: &Options, choice: &Choice
             focus: &choice.focus[source],
             best,
             source: Some(narrow(source)),
-            most: most[source],
         };
-        let mut report = assemble_one(&sources.readers[source], &own_options, &cut);
+        let mut report = report_of_one(&sources.readers[source], &own_options, &cut, most[source]);
         number_through(sources, source, &part.ranks, &mut report);
         reports.push(report);
     }

@@ -54,8 +54,8 @@ fn rank_names(readers: &mut [Reader<'_>], list: fn(&mut Facts) -> &mut Vec<Name>
     for (source, reader) in readers.iter_mut().enumerate() {
         for (number, name) in list(&mut reader.facts).iter().enumerate() {
             let mut key = String::new();
-            for word in name.fullest.of(&reader.text).split_whitespace() {
-                push_word(&mut key, &reader.document.language.fold(word));
+            for word in name.fullest.of(&reader.ranked.text).split_whitespace() {
+                push_word(&mut key, &reader.ranked.document.language.fold(word));
             }
             groups.add(key, source, number, name.weight);
         }
@@ -70,7 +70,7 @@ fn rank_phrases(readers: &mut [Reader<'_>]) -> Vec<u32> {
     let mut groups = Groups { interner: Interner::new(), groups: Vec::new() };
     for (source, reader) in readers.iter().enumerate() {
         for (number, phrase) in reader.facts.phrases.iter().enumerate() {
-            let key = phrase.spans.first().map(|&span| stems_within(&reader.document, span)).unwrap_or_default();
+            let key = phrase.spans.first().map(|&span| stems_within(&reader.ranked.document, span)).unwrap_or_default();
             groups.add(key, source, number, phrase.weight);
         }
     }
@@ -201,12 +201,12 @@ fn tell_once(readers: &mut [Reader<'_>], ranges: &[Range<usize>], groups: &[u32]
     for (source, range) in ranges.iter().enumerate() {
         let mut are_new = Vec::new();
         for span in spans_of(&readers[source].facts) {
-            let words = span.of(&readers[source].text);
-            let sentence = readers[source].document.sentence_at(span.start()).unwrap_or(0);
+            let words = span.of(&readers[source].ranked.text);
+            let sentence = readers[source].ranked.document.sentence_at(span.start()).unwrap_or(0);
             let group = groups[range.start + sentence];
             let (number, is_new) = seen.number_of(hash(words.as_bytes()) ^ group, |number| {
                 let (other_group, other, span) = firsts[number as usize];
-                other_group == group && span.of(&readers[other].text) == words
+                other_group == group && span.of(&readers[other].ranked.text) == words
             });
             if is_new {
                 firsts.push((group, source, span));

@@ -29,7 +29,8 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::options::{Error, Options};
 use crate::order::lightest_first;
-use crate::reader::{KnownBlock, MAX_BYTES, Reader, as_indices, budget};
+use crate::ranked::{KnownBlock, MAX_BYTES, as_indices, budget};
+use crate::reader::Reader;
 use crate::report::{LanguageReport, Report};
 use crate::score::{Matrix, leaning};
 use crate::select::{Candidates, select};
@@ -128,7 +129,7 @@ impl<'t> Sources<'t> {
     }
 
     fn ranked(mut readers: Vec<Reader<'t>>, language: LanguageReport) -> Self {
-        let documents: Vec<&Document> = readers.iter().map(|reader| &reader.document).collect();
+        let documents: Vec<&Document> = readers.iter().map(|reader| &reader.ranked.document).collect();
         let vocabulary = Vocabulary::of(&documents);
         let matrix = Matrix::joined(&documents, &vocabulary.columns, vocabulary.width);
         let (mut ranges, mut first_blocks) = (Vec::with_capacity(readers.len()), Vec::with_capacity(readers.len()));
@@ -144,20 +145,20 @@ impl<'t> Sources<'t> {
         let orders = facts::merge(&mut readers, &ranges, &groups);
         let (mut salience, mut words) = (Vec::with_capacity(sentences), Vec::with_capacity(sentences));
         for reader in &readers {
-            salience.extend_from_slice(&reader.scores.salience);
-            words.extend_from_slice(&reader.words);
+            salience.extend_from_slice(&reader.ranked.scores.salience);
+            words.extend_from_slice(&reader.ranked.words);
         }
         for (salience, agreement) in salience.iter_mut().zip(&agreement) {
             *salience *= 1.0 + agreement::WEIGHT * agreement.value;
         }
         let (mut needs, mut parts) = (Vec::with_capacity(sentences), Vec::with_capacity(sentences));
         for (reader, range) in readers.iter().zip(&ranges) {
-            needs.extend(reader.scores.needs.iter().map(|needed| needed.map(|needed| range.start + needed)));
+            needs.extend(reader.ranked.scores.needs.iter().map(|needed| needed.map(|needed| range.start + needed)));
             // Sources that are short are one part together: which of them to quote, agreement says.
-            let is_long = reader.parts.last().is_some_and(|&last| last > 0);
+            let is_long = reader.ranked.parts.last().is_some_and(|&last| last > 0);
             let last = parts.last().copied().unwrap_or_default();
             let first = if is_long && !parts.is_empty() { last + 1 } else { last };
-            parts.extend(reader.parts.iter().map(|part| first + part));
+            parts.extend(reader.ranked.parts.iter().map(|part| first + part));
         }
         Self {
             readers,
@@ -178,7 +179,7 @@ impl<'t> Sources<'t> {
 
     fn summarize(&self, options: &Options) -> Result<Report, Error> {
         options.check_indices(self.words.len())?;
-        let focus: Vec<Vec<usize>> = self.readers.iter().map(|reader| reader.focus(&options.focus)).collect();
+        let focus: Vec<Vec<usize>> = self.readers.iter().map(|reader| reader.ranked.focus(&options.focus)).collect();
         let salience = leaning(&self.salience, &self.matrix, &self.common(&focus));
         let (pinned, omitted) = (as_indices(&options.pin), as_indices(&options.omit));
         let said_once = self.said_once(&salience, &pinned, &omitted);
@@ -204,7 +205,7 @@ impl<'t> Sources<'t> {
     fn text_of(&self, sentence: usize) -> &str {
         let (source, number) = self.place(sentence);
         let reader = &self.readers[source];
-        reader.document.sentences[number].span.of(&reader.text)
+        reader.ranked.document.sentences[number].span.of(&reader.ranked.text)
     }
 
     /// The common numbers of each source's own terms, in order.

@@ -1,4 +1,4 @@
-//! The input: a string, or `{ text, blocks }` where the caller knows the structure; or an array of such inputs.
+//! The input: a string, or `{ text, blocks }` where the caller knows the structure.
 
 use js_sys::{Array, JsString, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
@@ -27,18 +27,8 @@ impl Input {
         Ok(input)
     }
 
-    /// Several inputs, together no longer than one may be.
-    pub(super) fn read_all(inputs: &JsValue) -> Result<Vec<Self>, JsValue> {
-        const ALLOWED: &str = "an array of strings or { text, blocks }";
-        let list = inputs.dyn_ref::<Array>().ok_or_else(|| wrong("inputs", ALLOWED, inputs))?;
-        let read = |(index, input)| Self::named(&format!("inputs[{index}]"), &input);
-        let inputs = list.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
-        crate::several::check_size(inputs.iter().map(|input| input.string.length() as usize)).map_err(super::to_js)?;
-        Ok(inputs)
-    }
-
     /// An input that messages call by this name.
-    fn named(name: &str, input: &JsValue) -> Result<Self, JsValue> {
+    pub(super) fn named(name: &str, input: &JsValue) -> Result<Self, JsValue> {
         let (string, blocks) = match input.dyn_ref::<JsString>() {
             Some(string) => (string.clone(), JsValue::UNDEFINED),
             None if input.is_object() && !Array::is_array(input) => {
@@ -114,6 +104,6 @@ fn kind_of(name: &str) -> Option<BlockKind> {
     })
 }
 
-fn wrong(name: &str, allowed: &str, got: &JsValue) -> JsValue {
+pub(super) fn wrong(name: &str, allowed: &str, got: &JsValue) -> JsValue {
     TypeError::new(&format!("{name} is {}, allowed: {allowed}", describe(got))).into()
 }

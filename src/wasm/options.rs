@@ -9,7 +9,9 @@ use wasm_bindgen::prelude::*;
 use crate::options::shown;
 use crate::{Length, Options};
 
-const KEYS: [&str; 11] = [
+/// Options of a report.
+#[cfg(feature = "facts")]
+pub(super) const OF_REPORTS: [&str; 11] = [
     "sentences",
     "words",
     "ratio",
@@ -22,14 +24,20 @@ const KEYS: [&str; 11] = [
     "omit",
     "maxFacts",
 ];
+/// Those of a summary alone.
+#[cfg(not(feature = "facts"))]
+pub(super) const OF_SUMMARIES: [&str; 7] = ["sentences", "words", "ratio", "focus", "language", "pin", "omit"];
+/// Those of a `Reader`.
+#[cfg(feature = "facts")]
+pub(super) const OF_READERS: [&str; 1] = ["language"];
 const LENGTHS: [&str; 3] = ["sentences", "words", "ratio"];
 const WHOLE: &str = "a whole number from 1";
 /// Numbers above every count there can be mean: as many as there are.
 const MOST: f64 = u32::MAX as f64;
 
-/// The options of a summary.
-pub(super) fn read(value: &JsValue) -> Result<Options, JsValue> {
-    let Some(object) = object(value, &KEYS)? else {
+/// The options; `known` are those that there may be.
+pub(super) fn read(value: &JsValue, known: &[&str]) -> Result<Options, JsValue> {
+    let Some(object) = object(value, known)? else {
         return Ok(Options::default());
     };
     let default = Options::default();
@@ -44,11 +52,6 @@ pub(super) fn read(value: &JsValue) -> Result<Options, JsValue> {
         omit: indices(&object, "omit")?,
         max_facts: whole(&object, "maxFacts", 0)?.unwrap_or(default.max_facts),
     })
-}
-
-/// The language, of the options of a `Reader`.
-pub(super) fn read_language(value: &JsValue) -> Result<Option<String>, JsValue> {
-    object(value, &["language"])?.map_or(Ok(None), |object| string(&object, "language"))
 }
 
 /// The options as an object without unknown keys; nothing where they were left out.

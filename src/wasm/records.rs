@@ -1,17 +1,15 @@
-//! What of a report is finished on the other side of the boundary (`records.js`): the lists that grow with the text, which
-//! cross it as numbers and become typed arrays and objects there, and texts with lone surrogates.
-
-use std::mem;
+//! What of a report is finished on the other side of the boundary (`records.js`): its sentences, which become typed arrays, and
+//! texts with lone surrogates.
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
-use crate::report::{Report, SentenceColumns, Utf16Span};
+use crate::report::SentenceColumns;
 
 #[wasm_bindgen(module = "/src/wasm/records.js")]
 extern "C" {
-    fn columns(starts: &[u32], ends: &[u32], blocks: &[u32], scores: &[u16], sources: Option<&[u32]>) -> JsValue;
-    fn fill(report: &JsValue, sentences: &JsValue, sorts: &[u32], counts: &[u32], offsets: &[u32]);
+    #[wasm_bindgen(js_name = columns)]
+    fn columns_from(starts: &[u32], ends: &[u32], blocks: &[u32], scores: &[u16], sources: Option<&[u32]>) -> JsValue;
     #[wasm_bindgen(js_name = restore)]
     fn restore_from(report: &JsValue, strings: &Array, source: usize);
 }
@@ -25,50 +23,8 @@ pub(super) fn restore(report: &JsValue, strings: &[JsString]) {
     restore_from(report, &strings.iter().collect(), 0);
 }
 
-/// The long lists of a report, as numbers.
-#[derive(Default)]
-pub(super) struct Lists {
-    sentences: SentenceColumns,
-    /// For each block which of those left in the report it is like.
-    sorts: Vec<u32>,
-    /// Number of places of each phrase, person, organisation and place.
-    counts: Vec<u32>,
-    /// Start and end of each block and of each of those places.
-    offsets: Vec<u32>,
-}
-
-impl Lists {
-    /// Takes them out of a report. Of its blocks one of each sort is left there, without its place.
-    pub(super) fn take(report: &mut Report) -> Self {
-        let mut lists = Self { sentences: mem::take(&mut report.sentences), ..Self::default() };
-        for mut block in mem::take(&mut report.blocks) {
-            lists.push(mem::take(&mut block.span));
-            // From the end: blocks of a source stand together, and most are of few sorts.
-            let known = report.blocks.iter().rposition(|other| *other == block);
-            lists.sorts.push(known.unwrap_or(report.blocks.len()) as u32);
-            if known.is_none() {
-                report.blocks.push(block);
-            }
-        }
-        let phrases = report.phrases.iter_mut().map(|phrase| &mut phrase.spans);
-        let names = report.people.iter_mut().chain(&mut report.organisations).chain(&mut report.places);
-        for places in phrases.chain(names.map(|name| &mut name.mentions)) {
-            lists.counts.push(places.len() as u32);
-            for span in mem::take(places) {
-                lists.push(span);
-            }
-        }
-        lists
-    }
-
-    /// Puts them into the object that the rest of the report has become.
-    pub(super) fn put(&self, report: &JsValue) {
-        let SentenceColumns { starts, ends, blocks, scores, sources } = &self.sentences;
-        let sentences = columns(starts, ends, blocks, scores, sources.as_deref());
-        fill(report, &sentences, &self.sorts, &self.counts, &self.offsets);
-    }
-
-    fn push(&mut self, span: Utf16Span) {
-        self.offsets.extend([span.start, span.end]);
-    }
+/// Every sentence, as typed arrays.
+pub(super) fn columns(sentences: &SentenceColumns) -> JsValue {
+    let SentenceColumns { starts, ends, blocks, scores, sources } = sentences;
+    columns_from(starts, ends, blocks, scores, sources.as_deref())
 }

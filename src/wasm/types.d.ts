@@ -18,8 +18,8 @@ export interface ReaderOptions {
     language?: string;
 }
 
-/** What to make of a text; at most one of `sentences`, `words` and `ratio`. */
-export interface Options extends ReaderOptions {
+/** How to summarize a text; at most one of `sentences`, `words` and `ratio`. */
+export interface SummaryOptions extends ReaderOptions {
     /** At most so many sentences, from 1; 3 when no length is given. */
     sentences?: number;
     /** At most so many words, from 1. */
@@ -28,16 +28,20 @@ export interface Options extends ReaderOptions {
     ratio?: number;
     /** Words to lean towards. */
     focus?: string;
+    /** Indices of sentences to keep in. */
+    pin?: number[];
+    /** Indices of sentences to leave out. */
+    omit?: number[];
+}
+
+/** What to make of a text. */
+export interface Options extends SummaryOptions {
     /** Whether picks are shortened, by deletion only. */
     tighten?: boolean;
     /** Most words in the headline, from 1; 15 when left out. */
     headlineWords?: number;
     /** ISO 8601 date that relative dates are resolved against. */
     referenceDate?: string;
-    /** Indices of sentences to keep in. */
-    pin?: number[];
-    /** Indices of sentences to leave out. */
-    omit?: number[];
     /** Most entries of each list of facts, from 0; 50 when left out. */
     maxFacts?: number;
 }

@@ -26,19 +26,39 @@ use std::process::Command;
 /// taken natively, bring 0.95 of the time for 3 900 bytes more; with them level 3 takes 0.72 for 34 000.
 const INLINED: &str = "-Cllvm-args=-inline-threshold=50";
 
-/// The profile of `Cargo.toml` that is built for size.
-const PROFILE: &str = "wasm";
+/// What of a package is compiled. Each is built by a profile of its own in `Cargo.toml`, for size, since Cargo would leave the one
+/// where it has left the other.
+#[derive(Clone, Copy)]
+pub(super) enum Features {
+    /// All that it has.
+    All,
+    /// Summaries alone.
+    Fewest,
+}
+
+impl Features {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::All => "wasm",
+            Self::Fewest => "summary",
+        }
+    }
+}
 
 /// The compiled module of a package that has a library, as Cargo left it.
-pub(super) fn compile(package: &str) -> Result<PathBuf> {
-    let mut build = cargo(&["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET, "--package", package]);
+pub(super) fn compile(package: &str, features: Features) -> Result<PathBuf> {
+    let profile = features.profile();
+    let mut build = cargo(&["build", "--lib", "--profile", profile, "--target", WASM_TARGET, "--package", package]);
+    if matches!(features, Features::Fewest) {
+        build.arg("--no-default-features");
+    }
     command::run(build.env("CARGO_ENCODED_RUSTFLAGS", options()?))?;
-    Ok(module(package))
+    Ok(module(package, features))
 }
 
 /// Where Cargo leaves a package's module.
-pub(super) fn module(package: &str) -> PathBuf {
-    target_folder().join(WASM_TARGET).join(PROFILE).join(package.replace('-', "_")).with_extension("wasm")
+pub(super) fn module(package: &str, features: Features) -> PathBuf {
+    target_folder().join(WASM_TARGET).join(features.profile()).join(package.replace('-', "_")).with_extension("wasm")
 }
 
 /// The compiler's options, each after the other with the separator that Cargo reads.

@@ -10,14 +10,13 @@ use std::path::Path;
 use std::{fs, mem};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-const NAME: &str = "nutgraf_core";
-
-/// Reads a compiled module; gives its glue, its types, and the module as the glue expects it.
-pub(super) fn generate(compiled: &Path) -> Result<Core> {
+/// Reads a compiled module; gives its glue, its types, and the module as the glue expects it, under this name.
+pub(super) fn generate(compiled: &Path, name: &'static str) -> Result<Core> {
     let folder = target_folder().join("xtask/glue");
+    let file = format!("{name}_core");
     let mut output = Bindgen::new()
         .input_path(compiled)
-        .out_name(NAME)
+        .out_name(&file)
         .web(true)?
         .typescript(true)
         // Every browser that runs this core has had `TextEncoder.encodeInto` for longer.
@@ -33,11 +32,12 @@ pub(super) fn generate(compiled: &Path) -> Result<Core> {
         .context("wasm-bindgen")?;
     let renamed = shorten(output.wasm_mut().imports.iter_mut().map(|import| &mut import.name));
     output.emit(&folder).context("wasm-bindgen")?;
-    let javascript = with_modules(fs::read_to_string(folder.join(format!("{NAME}.js")))?, output.local_modules())?;
+    let javascript = with_modules(fs::read_to_string(folder.join(format!("{file}.js")))?, output.local_modules())?;
     Ok(Core {
+        name,
         javascript: with_short_names(&javascript, &renamed)?,
-        types: without_any(&fs::read_to_string(folder.join(format!("{NAME}.d.ts")))?),
-        wasm: fs::read(folder.join(format!("{NAME}_bg.wasm")))?,
+        types: without_any(&fs::read_to_string(folder.join(format!("{file}.d.ts")))?),
+        wasm: fs::read(folder.join(format!("{file}_bg.wasm")))?,
     })
 }
 

@@ -10,29 +10,33 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The core of the page, and of all entries of the package but one.
 pub(super) const WASM: &str = "nutgraf_bg.wasm";
 
 /// What an importer may name.
-const EXPORTS: [(&str, &str); 5] = [
+const EXPORTS: [(&str, &str); 6] = [
     (".", "nutgraf"),
     ("./client", "client"),
     ("./element", "element"),
     ("./summarizer", "summarizer"),
     ("./polyfill", "polyfill"),
+    ("./summary-only", "summary-only"),
 ];
 
 /// Writes `dist/pkg/`, `dist/site/` and `dist/hosting/` anew.
-pub(super) fn write(core: &Core) -> Result<()> {
-    package(core).context("dist/pkg")?;
-    site(core).context("dist/site")
+pub(super) fn write(cores: &[Core]) -> Result<()> {
+    package(cores).context("dist/pkg")?;
+    site(cores).context("dist/site")
 }
 
-fn package(core: &Core) -> Result<()> {
+fn package(cores: &[Core]) -> Result<()> {
     let folder = fresh(&root().join("dist/pkg"))?;
-    fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
-    fs::write(folder.join("nutgraf_core.d.ts"), &core.types)?;
-    fs::write(folder.join(WASM), &core.wasm)?;
-    copy_if_there(&root().join(format!("www/{WASM}.d.ts")), &folder.join(format!("{WASM}.d.ts")))?;
+    for core in cores {
+        core.write(&folder)?;
+        fs::write(folder.join(format!("{}_core.d.ts", core.name)), &core.types)?;
+        let types = format!("{}_bg.wasm.d.ts", core.name);
+        copy_if_there(&root().join("www").join(&types), &folder.join(&types))?;
+    }
     let source = root().join("www");
     let entries = EXPORTS.map(|(_, module)| format!("{module}.js"));
     for module in with_all_named(&source, entries.iter().map(String::as_str))? {
@@ -46,7 +50,7 @@ fn package(core: &Core) -> Result<()> {
         copy_if_there(&root().join(name), &folder.join(name))?;
     }
     write_json(&folder.join("custom-elements.json"), &element::manifest()?)?;
-    write_json(&folder.join("package.json"), &manifest(&folder)?)
+    write_json(&folder.join("package.json"), &manifest(&folder, cores)?)
 }
 
 fn write_json(file: &Path, value: &impl Serialize) -> Result<()> {
@@ -78,13 +82,16 @@ enum Export {
     File(String),
 }
 
-fn manifest(folder: &Path) -> Result<Manifest> {
+fn manifest(folder: &Path, cores: &[Core]) -> Result<Manifest> {
     let module = |name: &str| Export::Module { types: format!("./{name}.d.ts"), default: format!("./{name}.js") };
     // The worker is for bundlers that want to be told of it.
     let files = ["worker.js", "custom-elements.json", "package.json"];
-    let core = Export::Module { types: format!("./{WASM}.d.ts"), default: format!("./{WASM}") };
+    let wasm = cores.iter().map(|core| {
+        let file = format!("./{}_bg.wasm", core.name);
+        (file.clone(), Export::Module { types: format!("{file}.d.ts"), default: file })
+    });
     let exports = (EXPORTS.iter().map(|(entry, name)| ((*entry).to_owned(), module(name))))
-        .chain([(format!("./{WASM}"), core)])
+        .chain(wasm)
         .chain(files.iter().map(|name| (format!("./{name}"), Export::File(format!("./{name}")))))
         .collect();
     Ok(Manifest {
@@ -102,11 +109,12 @@ fn manifest(folder: &Path) -> Result<Manifest> {
     })
 }
 
-fn site(core: &Core) -> Result<()> {
+fn site(cores: &[Core]) -> Result<()> {
     let folder = fresh(&root().join("dist/site"))?;
     copy_pages(&root().join("www"), &folder)?;
-    fs::write(folder.join("nutgraf_core.js"), &core.javascript)?;
-    fs::write(folder.join(WASM), &core.wasm)?;
+    for core in cores {
+        core.write(&folder)?;
+    }
     sample::write(&folder)?;
     hosting::write(&folder, &fresh(&root().join("dist/hosting"))?)
 }
