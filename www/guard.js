@@ -28,14 +28,14 @@ export class Guard {
     this.#core = core;
   }
 
-  /** How often the instance was replaced: a handle belongs to one count and is worthless in the next. */
+  /** How often the instance was replaced: a handle belongs to one count. */
   get generation() {
     return this.#generation;
   }
 
-  /** Whether the instance has failed, so that there is none whose handles are worth anything. */
-  get failed() {
-    return this.#failed;
+  /** Whether handles of this count are worth anything. @param {number} generation */
+  holds(generation) {
+    return generation === this.#generation && !this.#failed;
   }
 
   /** Starts the core. Again it does nothing; what failed is tried again. @param {Source | Promise<Source | undefined>} [source] */

@@ -54,7 +54,7 @@ export class Reader {
   }
 
   free() {
-    const reader = this.#generation === guard.generation && !guard.failed ? this.#reader : undefined;
+    const reader = guard.holds(this.#generation) ? this.#reader : undefined;
     this.#input = this.#reader = undefined;
     if (reader) guard.run(() => reader.free());
   }
@@ -66,7 +66,7 @@ export class Reader {
 
   /** The core's reader, read anew if the instance that had it is gone. */
   #current() {
-    if (this.#reader && this.#generation === guard.generation) return this.#reader;
+    if (this.#reader && guard.holds(this.#generation)) return this.#reader;
     const input = /** @type {import("./nutgraf.js").Input} */ (this.#input);
     this.#reader = new CoreReader(input, this.#options);
     this.#generation = guard.generation;

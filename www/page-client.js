@@ -2,7 +2,7 @@
 // to nothing the worker loads it by itself, and tells what is wrong with it.
 
 import { createClient } from "./client.js";
-import { compileResponse } from "./compile.js";
+import { compileResponse } from "./starting.js";
 import { TO_LOAD } from "./patience.js";
 
 /** A page that is one file, or was built without Node, has its core elsewhere. */

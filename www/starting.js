@@ -2,7 +2,6 @@
 //
 // Invariant: of our own cores nothing is compiled whose digest does not fit.
 
-import { compileResponse } from "./compile.js";
 import { messageOf } from "./errors.js";
 
 /** @typedef {import("./nutgraf.js").Source} Source */
@@ -98,4 +97,12 @@ async function readFile(address) {
   /** @type {{ readFile(file: URL): Promise<Uint8Array<ArrayBuffer>> }} */
   const files = await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
   return files.readFile(new URL(address));
+}
+
+/** A core from a host. @param {Response} response */
+export async function compileResponse(response) {
+  if (!response.ok) throw new Error(`nutgraf cannot load ${response.url}: HTTP ${response.status}`);
+  // Only this very type may be compiled while it loads; hosts that send another still serve the same bytes.
+  if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -19,6 +19,10 @@ extern "C" {
     /// in Firefox of a form that a test has made.
     #[wasm_bindgen(js_namespace = Reflect, js_name = get)]
     fn node_for(owner: &JsValue, name: &str, other: &Node) -> Option<Node>;
+
+    /// The class of all nodes, by its name: `js_sys::global` looks for the global object in four ways, which are downloaded.
+    #[wasm_bindgen(thread_local_v2, js_name = Node)]
+    static NODE: JsValue;
 }
 
 /// What is asked of an element on the way through it.
@@ -55,8 +59,7 @@ pub(super) fn is_usurped(node: &Node) -> bool {
 
 /// What follows a form, whatever it says itself.
 pub(super) fn behind_usurped(form: &Node) -> Option<Node> {
-    let prototype =
-        Reflect::get(&js_sys::global(), &"Node".into()).and_then(|class| Reflect::get(&class, &"prototype".into()));
+    let prototype = NODE.with(|class| Reflect::get(class, &"prototype".into()));
     node_for(&prototype.ok()?, "nextSibling", form)
 }
 

@@ -25,6 +25,24 @@ pub fn with_all_named<'a>(folder: &Path, files: impl IntoIterator<Item = &'a str
     Ok(found)
 }
 
+/// All that a module imports before it runs, and what that imports: what runs first comes first.
+pub fn follow(folder: &Path, name: &str, found: &mut Vec<String>) -> Result<()> {
+    if found.iter().any(|other| other == name) {
+        return Ok(());
+    }
+    found.push(name.to_owned());
+    let code = fs::read_to_string(folder.join(name)).with_context(|| name.to_owned())?;
+    for opening in ["from\"./", "from \"./", "import\"./", "import \"./"] {
+        for rest in code.split(opening).skip(1) {
+            let named = rest.split('"').next().unwrap_or_default();
+            if folder.join(named).is_file() {
+                follow(folder, named, found)?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Where a relative address leads from a folder, if it stays within the whole.
 fn below(folder: &Path, address: &str) -> Option<PathBuf> {
     if address.is_empty() || address.len() > 100 {

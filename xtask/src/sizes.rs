@@ -1,18 +1,18 @@
 //! What a reader downloads, in bytes: raw, gzip and brotli, and the budget for it.
 
 use crate::command::root;
+use crate::named::follow;
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// The files of `dist/pkg/` that one download of the summarizer consists of.
-const CORE: [&str; 7] =
-    ["nutgraf.js", "core.js", "compile.js", "core-source.js", "errors.js", "nutgraf_core.js", "nutgraf_bg.wasm"];
+/// What one may load to have texts summarized: an entry of `dist/pkg/`, and the core that its modules ask for.
+const DOWNLOADS: [(&str, &str); 2] = [("nutgraf", "nutgraf_bg.wasm"), ("summary-only", "summary_bg.wasm")];
 
 /// How the tables of characters end that pdf.js may need.
 const TABLE: &str = ".bcmap";
@@ -98,40 +98,57 @@ pub fn print() -> Result<()> {
     if file.exists() {
         print_row("dist/nutgraf.html", Size::of(&fs::read(file)?)?);
     }
-    let sum = core(|bytes| known.get(bytes).map_or_else(|| Size::of(bytes), |size| Ok(*size)))?;
-    print_head("wasm + JS of dist/pkg/nutgraf.js");
-    print_row(&CORE.join(" + "), sum);
-    println!("{:<38} {:>32}", "budget", grouped(budget()?));
-    Ok(())
-}
-
-/// Fails if the summarizer has grown above the budget.
-pub fn check() -> Result<()> {
-    let (size, budget) = (core(Size::of)?.brotli, budget()?);
-    println!("{} of {} bytes (brotli)", grouped(size), grouped(budget));
-    if size > budget {
-        bail!("{} bytes above the budget of size-budget.toml", grouped(size - budget));
+    let budgets = budgets()?;
+    for (entry, wasm) in DOWNLOADS {
+        let files = files_of(entry, wasm)?;
+        print_head(&format!("wasm + JS of dist/pkg/{entry}.js"));
+        let measure = |bytes: &[u8]| known.get(bytes).map_or_else(|| Size::of(bytes), |size| Ok(*size));
+        print_row(&files.join(" + "), sum_of(&files, measure)?);
+        println!("{:<38} {:>32}", "budget", grouped(of(&budgets, entry)?));
     }
     Ok(())
 }
 
-/// The size of what must be there before a text can be summarized.
-fn core(measure: impl Fn(&[u8]) -> Result<Size>) -> Result<Size> {
-    CORE.iter().try_fold(Size::default(), |sum, name| {
-        let bytes = fs::read(root().join("dist/pkg").join(name)).with_context(|| (*name).to_owned())?;
+/// Fails if what one has to load has grown above its budget.
+pub fn check() -> Result<()> {
+    let budgets = budgets()?;
+    for (entry, wasm) in DOWNLOADS {
+        let (size, budget) = (sum_of(&files_of(entry, wasm)?, Size::of)?.brotli, of(&budgets, entry)?);
+        println!("{entry}: {} of {} bytes (brotli)", grouped(size), grouped(budget));
+        if size > budget {
+            bail!("{entry} is {} bytes above the budget of size-budget.toml", grouped(size - budget));
+        }
+    }
+    Ok(())
+}
+
+/// What must be there before a text can be summarized.
+fn files_of(entry: &str, wasm: &str) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    follow(&root().join("dist/pkg"), &format!("{entry}.js"), &mut files)?;
+    files.push(wasm.to_owned());
+    Ok(files)
+}
+
+fn sum_of(files: &[String], measure: impl Fn(&[u8]) -> Result<Size>) -> Result<Size> {
+    files.iter().try_fold(Size::default(), |sum, name| {
+        let bytes = fs::read(root().join("dist/pkg").join(name)).with_context(|| name.clone())?;
         Ok(sum.plus(measure(&bytes)?))
     })
 }
 
 #[derive(Deserialize)]
-struct Budget {
-    brotli: usize,
+struct Budgets {
+    brotli: BTreeMap<String, usize>,
 }
 
-fn budget() -> Result<usize> {
+fn budgets() -> Result<Budgets> {
     let text = fs::read_to_string(root().join("size-budget.toml"))?;
-    let budget: Budget = toml::from_str(&text).context("size-budget.toml")?;
-    Ok(budget.brotli)
+    toml::from_str(&text).context("size-budget.toml")
+}
+
+fn of(budgets: &Budgets, entry: &str) -> Result<usize> {
+    budgets.brotli.get(entry).copied().with_context(|| format!("size-budget.toml has nothing for {entry}"))
 }
 
 /// All files below a folder, as sorted relative names.

@@ -10,6 +10,7 @@
 use super::layout::WASM;
 use crate::command::{self, root};
 use crate::digest::sha256;
+use crate::named::follow;
 use crate::setup;
 use anyhow::{Context, Result, ensure};
 use std::fmt::Write as _;
@@ -103,22 +104,4 @@ fn esbuild(site: &Path, entries: &[&str], apart: &[&str], options: &[&str]) -> R
     esbuild.args(["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=error"]);
     esbuild.args(["--outdir=.", "--outbase=.", "--allow-overwrite"]).current_dir(site);
     command::run(&mut esbuild)
-}
-
-/// All that a module imports before it runs, and what that imports: what runs first comes first.
-fn follow(site: &Path, name: &str, found: &mut Vec<String>) -> Result<()> {
-    if found.iter().any(|other| other == name) {
-        return Ok(());
-    }
-    found.push(name.to_owned());
-    let code = fs::read_to_string(site.join(name)).with_context(|| name.to_owned())?;
-    for opening in ["from\"./", "from \"./", "import\"./", "import \"./"] {
-        for rest in code.split(opening).skip(1) {
-            let named = rest.split('"').next().unwrap_or_default();
-            if site.join(named).is_file() {
-                follow(site, named, found)?;
-            }
-        }
-    }
-    Ok(())
 }
