@@ -21,7 +21,7 @@ test("the sample article stays out", () => {
   assert.ok(!readdirSync(folder).some((name) => name.endsWith(".txt")));
 });
 
-for (const entry of [".", "./client", "./element", "./summarizer", "./polyfill"]) {
+for (const entry of [".", "./client", "./element", "./summarizer", "./polyfill", "./summary-only"]) {
   test(`${entry} can be imported without a DOM`, async () => {
     assert.ok(manifest.exports[entry], "is exported");
     await import(new URL(manifest.exports[entry].default, folder).href);

@@ -41,6 +41,15 @@ test("Vite finds everything by itself", async () => {
   check(folder);
 });
 
+test("Vite takes the small core alone where no more is asked for", async () => {
+  const root = fileURLToPath(project("small", new URL("small/", import.meta.url)));
+  const folder = output("small", false);
+  await vite({ root, logLevel: "error", base: "./", build: { outDir: fileURLToPath(folder), target: "es2022", assetsInlineLimit: 0 } });
+  check(folder);
+  const [name] = files(folder).filter((name) => name.endsWith(".wasm"));
+  assert.match(name, /summary_bg/u);
+});
+
 test("webpack finds everything by itself", async () => {
   const context = fileURLToPath(project("webpack", app));
   const folder = output("webpack");

@@ -19,8 +19,8 @@ function program(scope, path) {
 }
 
 function check(told) {
-  const { first, second, third, fourth, tag } = JSON.parse(told);
-  assert.deepEqual([first, second, third, fourth.length, tag], [[wanted], [wanted], [wanted], 1, "function"]);
+  const { first, second, third, fourth, fifth, tag } = JSON.parse(told);
+  assert.deepEqual([first, second, third, fourth.length, fifth, tag], [[wanted], [wanted], [wanted], 1, [wanted], "function"]);
 }
 
 const deno = program("@deno", "deno");
@@ -51,12 +51,15 @@ test("an edge worker", { skip: !workerd && "the registry has no workerd for this
     compatibilityDate: "2026-01-01",
     modules: [
       { type: "ESModule", path: "edge.js", contents: outputFiles[0].text },
-      { type: "CompiledWasm", path: "nutgraf/nutgraf_bg.wasm", contents: readFileSync(`${root}/node_modules/nutgraf/nutgraf_bg.wasm`) },
+      ...["nutgraf", "summary"].map((core) => {
+        const path = `nutgraf/${core}_bg.wasm`;
+        return { type: "CompiledWasm", path, contents: readFileSync(`${root}/node_modules/${path}`) };
+      }),
     ],
   });
   try {
     const answer = await miniflare.dispatchFetch("http://edge.example/", { method: "POST", body: `${wanted} It is 90 years old.` });
-    assert.deepEqual(await answer.json(), { picks: [wanted], entries: ["createClient", "NutGraf", "Summarizer"] });
+    assert.deepEqual(await answer.json(), { picks: [wanted], alone: [wanted], entries: ["createClient", "NutGraf", "Summarizer"] });
   } finally {
     await miniflare.dispose();
   }

@@ -7,12 +7,19 @@ use serde_json::{Value, json};
 use std::fs;
 use xtask::command::target_folder;
 
+/// The page that summarizes and does nothing else.
+const SMALL: &str = "small";
+
 async fn works(page: &Page, bundler: &str) -> Result<()> {
     page.goto(&page.site.url(&format!("{BUNDLED}{bundler}/index.html"))).await?;
     page.wait_until(bundler, "document.querySelector('output').textContent", Value::Null).await?;
     let told = page.run("return JSON.parse(document.querySelector('output').textContent)", Value::Null).await?;
     let wanted = json!("The council voted on Monday to close the bridge.");
-    ensure!(told["picked"] == wanted && told["shown"] == wanted, "{bundler}: {told}");
+    ensure!(told["picked"] == wanted, "{bundler}: {told}");
+    if bundler == SMALL {
+        return Ok(());
+    }
+    ensure!(told["shown"] == wanted, "{bundler}: {told}");
     ensure!(told["answers"].as_u64() >= Some(3), "{bundler}: no worker has answered, {told}");
     Ok(())
 }

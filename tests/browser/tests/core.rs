@@ -53,6 +53,27 @@ fn golden_cases_give_the_native_bytes() -> Result<()> {
 }
 
 #[test]
+fn summaries_alone_are_those_of_reports() -> Result<()> {
+    let texts = golden_cases()?.into_iter().map(|case| fs::read_to_string(case.join("input.txt")));
+    let texts = texts.collect::<Result<Vec<_>, _>>()?;
+    in_each_engine(Setting::default(), async |page| {
+        let differing = "
+            const [whole, part] = await Promise.all(['nutgraf.js', 'summary-only.js'].map((name) => import(page(name))));
+            const { canonical } = await import(shared('canonical.mjs'));
+            await Promise.all([whole.default(), part.default()]);
+            return args.filter((text) => {
+                const summary = part.summarize(text, { sentences: 4, focus: 'day' });
+                const report = whole.summarize(text, { sentences: 4, focus: 'day' });
+                const same = Object.keys(summary).filter((key) => canonical(summary[key]) === canonical(report[key]));
+                return same.length < 6;
+            });";
+        let differing = page.run(differing, json!(texts)).await?;
+        ensure!(differing == json!([]), "{differing:#}");
+        Ok(())
+    })
+}
+
+#[test]
 fn the_sample_gives_the_native_bytes() -> Result<()> {
     let text = fs::read_to_string(root().join("seeds/samples/putin-north-korea.txt"))?;
     let expected = xtask::report::canonical(&text, &Options::default())?;

@@ -6,6 +6,8 @@ import { NutGraf } from "nutgraf/element";
 import { install } from "nutgraf/polyfill";
 import core from "nutgraf/nutgraf_bg.wasm";
 import { Summarizer } from "nutgraf/summarizer";
+import initAlone, { summarize as summarizeAlone, type Summary, type SummaryOptions } from "nutgraf/summary-only";
+import smallCore from "nutgraf/summary_bg.wasm";
 
 const options: Options = { sentences: 2, pin: [0], referenceDate: "2024-05-05" };
 
@@ -34,6 +36,16 @@ export async function sum(text: string): Promise<string> {
   const summarizer = await Summarizer.create({ type: "headline", length: "short", expectedInputLanguages: ["en"] });
   for await (const chunk of summarizer.summarizeStreaming(text)) console.log(chunk.length);
   return summarizer.summarize(text, { context: "For drivers" });
+}
+
+export async function pick(text: string, cut: SummaryOptions): Promise<string[]> {
+  await initAlone(smallCore);
+  const summary: Summary = summarizeAlone(text, cut);
+  // @ts-expect-error: it has no facts.
+  console.log(summary.people);
+  // @ts-expect-error: nor what is made of them.
+  summarizeAlone(text, { maxFacts: 3 });
+  return summary.summary.map((pick) => pick.text);
 }
 
 export function show(article: HTMLElement): NutGraf {

@@ -54,7 +54,7 @@ const MEMORY: [usize; 2] = [4, 5];
 /// Those that are measured in Node, by their files in `tests/node/peers/`.
 const ENGINES: [(&str, &str); 10] = [
     ("nutgraf, wasm in Node", "nutgraf"),
-    ("nutgraf, ranking alone", "ranking"),
+    ("nutgraf, summary only", "summary-only"),
     ("one bare pass, wasm", "floor"),
     ("naive scorer in Node", "naive"),
     ("lede, wasm in Node", "lede"),
@@ -66,7 +66,8 @@ const ENGINES: [(&str, &str); 10] = [
 ];
 
 /// Those that are measured in Chromium, too, by the same files.
-const IN_CHROMIUM: [(&str, &str); 2] = [("nutgraf, Chromium", "nutgraf"), ("naive scorer, Chromium", "naive")];
+const IN_CHROMIUM: [(&str, &str); 3] =
+    [("nutgraf, Chromium", "nutgraf"), ("summary only, Chromium", "summary-only"), ("naive scorer, Chromium", "naive")];
 
 /// Where the plot goes.
 const PLOT: &str = ".github/speed.svg";

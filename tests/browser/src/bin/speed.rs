@@ -1,5 +1,5 @@
 //! speed ENGINE FILE BYTES: CPU milliseconds of the first summary of a text in Chromium and the mean of those after it, as JSON. ENGINE
-//! is ours, as the page has it, or the naive scorer of `tests/node/peers/`.
+//! is one of ours, as the site has them, or the naive scorer of `tests/node/peers/`.
 
 use anyhow::{Context, Result};
 use nutgraf_browser_tests::devtools;
@@ -17,10 +17,6 @@ const FEWEST_ROUNDS: u32 = 3;
 const ROUNDS_TIME: Duration = Duration::from_secs(2);
 const ROUND_BYTES: usize = 300_000;
 
-const OURS: &str = "
-    const core = await import(page('nutgraf.js'));
-    await core.default();
-    globalThis.summarize = (text) => core.summarize(text, { sentences: 5 });";
 const CALLS: &str = "for (let call = 0; call < args; call += 1) summarize(text);";
 
 fn main() -> Result<()> {
@@ -29,7 +25,11 @@ fn main() -> Result<()> {
     let text = fs::read_to_string(file)?;
     let text = &text[..text.floor_char_boundary(bytes.parse()?)];
     let script = match engine.as_str() {
-        "nutgraf" => OURS.to_owned(),
+        "nutgraf" | "summary-only" => format!(
+            "const core = await import(page('{engine}.js'));
+            await core.default();
+            globalThis.summarize = (text) => core.summarize(text, {{ sentences: 5 }});"
+        ),
         "naive" => {
             let source = fs::read_to_string(root().join("tests/node/peers/naive.mjs"))?;
             format!("{}\nglobalThis.summarize = load();", source.replace("export ", ""))
