@@ -4,6 +4,7 @@ use super::Step;
 use super::counts::Counts;
 use super::dependencies;
 use crate::command::{self, cargo, optimized, root, target_folder};
+use crate::setup::WASM_TARGET;
 use crate::setup::browsers::find_chromium;
 use crate::site::{Mount, Serving, Site};
 use crate::{build, corpus, engines, fuzz, hosting, setup, sizes};
@@ -15,13 +16,12 @@ use std::process::Command;
 /// The step that writes `dist/`.
 pub(super) const BUILD: &str = "build";
 
-pub(super) const ALL: [Step; 14] = [
+pub(super) const ALL: [Step; 15] = [
     step("setup", set_up),
     step("format", || one(&mut cargo(&["fmt", "--all", "--check"]))),
     step("clippy", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))),
-    step("clippy for wasm", || {
-        one(&mut cargo(&["clippy", "--lib", "--quiet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]))
-    }),
+    step("clippy for wasm", || clippy_for_wasm(&[])),
+    step("clippy for wasm, summaries alone", || clippy_for_wasm(&["--no-default-features"])),
     step("documentation", || one(cargo(&["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))),
     step("tests of the core", || cargo_tests(&["--package", "nutgraf"])),
     step("tests of xtask", || cargo_tests(&["--package", "xtask", "--lib"])),
@@ -65,6 +65,11 @@ fn done(result: Result<()>) -> Result<Counts> {
 
 fn one(command: &mut Command) -> Result<Counts> {
     done(command::run(command))
+}
+
+fn clippy_for_wasm(features: &[&str]) -> Result<Counts> {
+    let mut clippy = cargo(&["clippy", "--lib", "--quiet", "--target", WASM_TARGET]);
+    one(clippy.args(features).args(["--", "-D", "warnings"]))
 }
 
 /// Every test target, even if one fails; errors without the path that they took through the libraries.
