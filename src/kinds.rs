@@ -4,12 +4,12 @@
 //! Invariant: names only, no data and no rules.
 
 use serde::Serialize;
-#[cfg(target_arch = "wasm32")]
+#[cfg(javascript)]
 use tsify::Tsify;
 
 /// The reasons there are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReasonCode {
     /// It stands early in the text.
@@ -86,7 +86,7 @@ pub enum ReasonCode {
 
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A heading.
@@ -107,7 +107,7 @@ pub enum BlockKind {
 
 /// What an expression of time is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum DateKind {
     /// A day, month, year or a stretch of them.
@@ -122,7 +122,7 @@ pub enum DateKind {
 
 /// What an amount is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuantityKind {
     /// A sum of money.
@@ -141,7 +141,7 @@ pub enum QuantityKind {
 
 /// What a contact is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactKind {
     /// An e-mail address.

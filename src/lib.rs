@@ -26,7 +26,7 @@ mod assemble;
 #[doc(hidden)]
 pub mod bench;
 mod document;
-#[cfg(all(target_arch = "wasm32", feature = "facts"))]
+#[cfg(all(javascript, feature = "reports"))]
 mod dom;
 mod facts;
 mod kinds;
@@ -41,7 +41,7 @@ mod select;
 mod several;
 mod text;
 mod tighten;
-#[cfg(target_arch = "wasm32")]
+#[cfg(javascript)]
 mod wasm;
 
 /// The README's Rust is run with the other examples.

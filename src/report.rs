@@ -6,14 +6,14 @@
 //! start of its own source, which `source` names; `sentences` and `blocks` hold those of all sources, one after the other.
 
 use serde::Serialize;
-#[cfg(target_arch = "wasm32")]
+#[cfg(javascript)]
 use tsify::Tsify;
 
 use crate::kinds::{BlockKind, ContactKind, DateKind, QuantityKind, ReasonCode};
 
 /// A half-open range of UTF-16 code units: `text.slice(start, end)` in JavaScript is the text meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Utf16Span {
     /// First code unit.
@@ -24,12 +24,12 @@ pub struct Utf16Span {
 
 /// What a text says, and where it says so.
 #[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// Version of the report's shape.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
+    #[cfg_attr(javascript, tsify(type = "1"))]
     pub version: u32,
     /// The language the text was read in.
     pub language: LanguageReport,
@@ -65,12 +65,12 @@ pub struct Report {
 
 /// The summary of a text alone: what a [`Report`] of it has of these names.
 #[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// Version of the report's shape.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
+    #[cfg_attr(javascript, tsify(type = "1"))]
     pub version: u32,
     /// The language the text was read in.
     pub language: LanguageReport,
@@ -86,7 +86,7 @@ pub struct Summary {
 
 /// A language, and how it was settled.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct LanguageReport {
     /// BCP 47 tag; `und` when unknown.
@@ -99,7 +99,7 @@ pub struct LanguageReport {
 
 /// Counts of the text and of the summary.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Stats {
     /// Length of the text in UTF-16 code units.
@@ -120,7 +120,7 @@ pub struct Stats {
 
 /// Words of one sentence, in order, some left out.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Headline {
     /// The spans' texts, joined.
@@ -128,15 +128,15 @@ pub struct Headline {
     /// Where its words stand.
     pub spans: Vec<Utf16Span>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// One sentence of the summary.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Pick {
     /// The spans' texts, joined: the whole sentence, unless tightened.
@@ -154,50 +154,50 @@ pub struct Pick {
     /// Why it was chosen, the strongest reason first.
     pub reasons: Vec<Reason>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// Why a sentence was chosen or a block set aside: a code, worded by whoever shows it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// What moved it.
     pub code: ReasonCode,
     /// The terms meant, as the sentence writes them.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<String>,
 }
 
 /// Every sentence, one entry each in every column.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct SentenceColumns {
     /// First code unit of each.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Uint32Array"))]
+    #[cfg_attr(javascript, tsify(type = "Uint32Array"))]
     pub starts: Vec<u32>,
     /// One past the last code unit of each.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Uint32Array"))]
+    #[cfg_attr(javascript, tsify(type = "Uint32Array"))]
     pub ends: Vec<u32>,
     /// Index of the block of each.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Uint32Array"))]
+    #[cfg_attr(javascript, tsify(type = "Uint32Array"))]
     pub blocks: Vec<u32>,
     /// How much each matters, 0 to 1000.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Uint16Array"))]
+    #[cfg_attr(javascript, tsify(type = "Uint16Array"))]
     pub scores: Vec<u16>,
     /// Index of the source of each, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Uint32Array"))]
+    #[cfg_attr(javascript, tsify(optional, type = "Uint32Array"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sources: Option<Vec<u32>>,
 }
 
 /// One block.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct BlockReport {
     /// Its place.
@@ -205,23 +205,23 @@ pub struct BlockReport {
     /// What it is.
     pub kind: BlockKind,
     /// 1 to 6: the level of a heading where a marker tells, of list items and quotes how deep they lie.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<u8>,
     /// Why it was set aside as boilerplate.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// A phrase the text is about.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Phrase {
     /// As first written.
@@ -233,15 +233,15 @@ pub struct Phrase {
     /// Where the text says what it means.
     pub gloss: Option<Utf16Span>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// Somebody or something with a name.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Name {
     /// The fullest form, as written.
@@ -255,14 +255,14 @@ pub struct Name {
     /// Every place they are named, in order; no pronouns, articles or titles.
     pub mentions: Vec<Utf16Span>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// Words of the text and their place.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct TextSpan {
     /// The words.
@@ -273,8 +273,8 @@ pub struct TextSpan {
 
 /// One expression of time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct DateFact {
     /// What it is.
@@ -286,15 +286,15 @@ pub struct DateFact {
     /// ISO 8601 or EDTF, where the text settles it.
     pub value: Option<String>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// One amount.
 #[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Quantity {
     /// What it is.
@@ -308,15 +308,15 @@ pub struct Quantity {
     /// Its unit or ISO 4217 currency, where it has one.
     pub unit: Option<String>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// One piece of direct speech.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Quote {
     /// The words said, without quotation marks.
@@ -326,14 +326,14 @@ pub struct Quote {
     /// Who said them, where the text makes it plain.
     pub speaker: Option<Speaker>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }
 
 /// Who said something.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[cfg_attr(javascript, derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Speaker {
     /// The name, or the mention's words where they name nobody.
@@ -344,8 +344,8 @@ pub struct Speaker {
 
 /// One way to reach somebody.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+#[cfg_attr(javascript, derive(Tsify))]
+#[cfg_attr(javascript, tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Contact {
     /// What it is.
@@ -357,7 +357,7 @@ pub struct Contact {
     /// Where a click leads: `mailto:`, `tel:`, `http:` or `https:` only.
     pub href: Option<String>,
     /// Index of its source, in a report over several.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(javascript, tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<u32>,
 }

@@ -4,19 +4,19 @@
 //! as plain objects, the sentences' columns as typed arrays, and every text in a report is what the
 //! caller's own string has at its offsets, lone surrogates included.
 //!
-//! The module has either all that there is, with the feature `facts`, or summaries alone, and nothing that only facts need.
+//! The module has either all that there is, with the feature `reports`, or summaries alone, and nothing that only facts need.
 
 #![expect(unreachable_pub, reason = "wasm-bindgen exports them by name")]
 
 mod input;
-#[cfg(feature = "facts")]
+#[cfg(feature = "reports")]
 mod lists;
 mod marks;
 mod options;
 mod records;
-#[cfg(feature = "facts")]
+#[cfg(feature = "reports")]
 mod reports;
-#[cfg(not(feature = "facts"))]
+#[cfg(not(feature = "reports"))]
 mod summaries;
 
 use serde::Serialize;

@@ -21,7 +21,7 @@ mod tests {
             .iter()
             .map(|(_, list)| list)
             .chain([&super::ENGLISH])
-            .flat_map(|list| list.entries())
+            .flat_map(super::WordList::entries)
             .collect();
         assert!(entries.len() > 900);
         for (word, classes) in entries {

@@ -10,7 +10,7 @@ use crate::options::shown;
 use crate::{Length, Options};
 
 /// Options of a report.
-#[cfg(feature = "facts")]
+#[cfg(feature = "reports")]
 pub(super) const OF_REPORTS: [&str; 11] = [
     "sentences",
     "words",
@@ -25,10 +25,10 @@ pub(super) const OF_REPORTS: [&str; 11] = [
     "maxFacts",
 ];
 /// Those of a summary alone.
-#[cfg(not(feature = "facts"))]
+#[cfg(not(feature = "reports"))]
 pub(super) const OF_SUMMARIES: [&str; 7] = ["sentences", "words", "ratio", "focus", "language", "pin", "omit"];
 /// Those of a `Reader`.
-#[cfg(feature = "facts")]
+#[cfg(feature = "reports")]
 pub(super) const OF_READERS: [&str; 1] = ["language"];
 const LENGTHS: [&str; 3] = ["sentences", "words", "ratio"];
 const WHOLE: &str = "a whole number from 1";

@@ -4,6 +4,8 @@
 //! DFA as plain Rust statics: no construction, check or decoding at run time, and 30 lines of searcher
 //! (mod.rs). Transitions are kept state by state without those to the dead state; a target is the distance from
 //! the state, and states are numbered depth first, so that most distances are 1 and the tables compress well.
+//!
+//! It also says where there is a boundary to JavaScript: `cfg(javascript)`.
 
 mod expressions;
 
@@ -21,6 +23,10 @@ use regex_automata::{Anchored, MatchKind};
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
+    println!("cargo::rustc-check-cfg=cfg(javascript)");
+    if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && env::var_os("CARGO_FEATURE_SUMMARIES").is_some() {
+        println!("cargo::rustc-cfg=javascript");
+    }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let source = root.join("src/facts/patterns/patterns.txt");

@@ -33,14 +33,14 @@ pub(super) enum Features {
     /// All that it has.
     All,
     /// Summaries alone.
-    Fewest,
+    Summaries,
 }
 
 impl Features {
     fn profile(self) -> &'static str {
         match self {
             Self::All => "wasm",
-            Self::Fewest => "summary",
+            Self::Summaries => "summary",
         }
     }
 }
@@ -49,8 +49,8 @@ impl Features {
 pub(super) fn compile(package: &str, features: Features) -> Result<PathBuf> {
     let profile = features.profile();
     let mut build = cargo(&["build", "--lib", "--profile", profile, "--target", WASM_TARGET, "--package", package]);
-    if matches!(features, Features::Fewest) {
-        build.arg("--no-default-features");
+    if matches!(features, Features::Summaries) {
+        build.args(["--no-default-features", "--features", "summaries"]);
     }
     command::run(build.env("CARGO_ENCODED_RUSTFLAGS", options()?))?;
     Ok(module(package, features))

@@ -1,12 +1,13 @@
-//! Licences, sources, versions and known holes of what we depend on, by cargo-deny and `npm audit`.
+//! What a program gets with the crate; licences, sources, versions and known holes of what we depend on, by cargo-deny and `npm audit`.
 //!
 //! Whether a hole is known stands in databases on the network. Where these cannot be reached the check is left out and
 //! counted as skipped; the rest needs only the lock files.
 
 use super::counts::Counts;
-use crate::command::{self, find, output_of, root};
+use crate::command::{self, cargo, find, output_of, root};
+use crate::setup::WASM_TARGET;
 use crate::setup::tools::CARGO_DENY;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -15,7 +16,19 @@ pub(super) fn check() -> Result<Counts> {
     let deny = CARGO_DENY.require()?;
     let mut rules = cargo_deny(&deny);
     command::run(rules.args(["check", "--hide-inclusion-graph", "bans", "licenses", "sources"]))?;
-    Ok(Counts::passed(1).plus(rust_advisories(&deny)?).plus(npm_advisories()?))
+    without_javascript()?;
+    Ok(Counts::passed(2).plus(rust_advisories(&deny)?).plus(npm_advisories()?))
+}
+
+/// A program that becomes WebAssembly has exports of its own, or none: the crate brings it nothing of ours.
+fn without_javascript() -> Result<()> {
+    let tree = ["tree", "--package", "nutgraf", "--no-default-features", "--target", WASM_TARGET];
+    let mut tree = cargo(&tree);
+    tree.args(["--edges", "normal", "--prefix", "none", "--quiet"]);
+    let packages = output_of(&mut tree).context("cargo tree")?;
+    ensure!(packages.starts_with("nutgraf ") && packages.contains("serde "), "cargo tree says: {packages}");
+    ensure!(!packages.contains("bindgen") && !packages.contains("js-sys"), "without features there are: {packages}");
+    Ok(())
 }
 
 fn rust_advisories(deny: &Path) -> Result<Counts> {
