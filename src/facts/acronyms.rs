@@ -184,8 +184,7 @@ impl Reader<'_> {
 
     /// Whether every word of content is written as a name.
     fn are_names(&self, long: &Range<usize>) -> bool {
-        let is_name =
-            |&word: &Word| self.document.is_empty(word) || matches!(word.shape(), Shape::Capital | Shape::AllCapitals);
+        let is_name = |&word: &Word| self.document.is_empty(word) || word.is_capitalised();
         self.document.words[long.clone()].iter().all(is_name)
     }
 

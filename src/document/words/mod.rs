@@ -83,6 +83,12 @@ impl Word {
         }
     }
 
+    /// Whether it begins with a capital.
+    #[inline]
+    pub(crate) fn is_capitalised(self) -> bool {
+        matches!(self.shape(), Shape::Capital | Shape::AllCapitals)
+    }
+
     /// Whether it and the word before count as one: a hyphen or an elision ties them, or each is a piece of a word.
     pub(crate) fn is_tied(self) -> bool {
         self.0 >> TIED_BIT & 1 == 1

@@ -8,7 +8,7 @@
 //!
 //! Cost: O(words).
 
-use super::runs::{Run, is_capitalised};
+use super::runs::Run;
 use super::tagger::{Kind, Mention};
 use crate::document::{Document, Interner, Shape, Word, hash};
 use crate::facts::acronyms::Acronym;
@@ -67,7 +67,7 @@ impl Finder<'_> {
         let mut said: Vec<&str> = Vec::new();
         for acronym in acronyms {
             let (short, long) = (self.words(acronym.short), self.words(acronym.long));
-            let is_name = self.document.words[long.clone()].iter().any(|&word| is_capitalised(word));
+            let is_name = self.document.words[long.clone()].iter().any(|word| word.is_capitalised());
             if is_name {
                 let kind = |words: &Range<usize>| {
                     let at = mentions.partition_point(|mention| mention.words.end <= words.start);
@@ -145,7 +145,7 @@ impl Finder<'_> {
 
     /// Offers words as the long form of what their first letters spell.
     fn offer(&self, shorts: &mut Shorts, words: Range<usize>, kind: Option<Kind>) {
-        let is_first = is_capitalised(self.document.words[words.start]);
+        let is_first = self.document.words[words.start].is_capitalised();
         let letters: String = words.clone().filter_map(|at| self.initial(at)).collect();
         if is_first {
             shorts.offer(self.text, self.document, &letters, words, kind);
@@ -174,7 +174,7 @@ impl Finder<'_> {
     fn initial(&self, at: usize) -> Option<char> {
         let word = &self.document.words[at];
         let first = self.slice(at).chars().next()?;
-        (is_capitalised(*word) && first.is_ascii_uppercase()).then_some(first)
+        (word.is_capitalised() && first.is_ascii_uppercase()).then_some(first)
     }
 
     /// Whether words name a state: `Republic of Korea`.

@@ -9,7 +9,7 @@
 //! Cost: O(words), at most [`MOST_BEHIND`].
 
 use super::roles::{Around, hull, is_article, is_role};
-use super::runs::{Gap, Run, gap_kind, is_capitalised};
+use super::runs::{Gap, Run, gap_kind};
 use crate::document::{Document, Shape};
 use crate::text::Span;
 use std::ops::Range;
@@ -81,7 +81,7 @@ impl Around<'_> {
         } else {
             role + 1
         };
-        let is_small = !is_capitalised(self.document.words[first]) || role > first;
+        let is_small = !self.document.words[first].is_capitalised() || role > first;
         (is_small && self.is_closed(opens, end)).then(|| hull(&self.document.words[first..end]))
     }
 
@@ -114,7 +114,7 @@ impl Around<'_> {
         // What a preposition governs may be something else: `in the capital, KCNA, …`; who is somebody's father is not.
         let governor = if is_definite { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
         let is_part = !is_role(self.word(end - 1)) && self.document.language.is_preposition(self.word(governor));
-        let is_named = is_owned && is_capitalised(self.document.words[first]);
+        let is_named = is_owned && self.document.words[first].is_capitalised();
         ((is_definite || is_named) && !is_part).then(|| hull(&self.document.words[first..end]))
     }
 

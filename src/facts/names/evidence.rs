@@ -10,7 +10,7 @@
 //!    capital; where a sentence begins with it, only if the text has it nowhere in small letters.
 
 use super::features::{Seen, phrase};
-use super::runs::{Run, is_capitalised};
+use super::runs::Run;
 use super::tagger::{KINDS, Kind, Mention};
 use crate::document::{Document, Interner};
 use std::ops::Range;
@@ -153,7 +153,7 @@ impl<'a> Forms<'a> {
         let mut at = words.start;
         while at < words.end {
             let is_plain = at == run.sentence.start && self.seen.is_seen_lower(at);
-            let is_candidate = is_capitalised(document.words[at]) && !is_plain;
+            let is_candidate = document.words[at].is_capitalised() && !is_plain;
             let longest = if is_candidate { words.end.min(at + MOST_WORDS) } else { at };
             let known = (at + 1..=longest).rev().find_map(|end| Some((end, self.kind(&(at..end))?)));
             if let Some((end, kind)) = known {

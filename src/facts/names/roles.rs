@@ -7,7 +7,7 @@
 //!
 //! What stands behind a name is in `definitions.rs`. Cost: O(words of it), which is bounded.
 
-use super::runs::{Gap, Run, gap_kind, is_capitalised};
+use super::runs::{Gap, Run, gap_kind};
 use crate::document::{Document, Shape, Word};
 use crate::language::{WordList, words_of};
 use crate::text::Span;
@@ -107,7 +107,7 @@ impl<'a> Around<'a> {
 
     /// Whether the word has a capital.
     fn is_capital(&self, at: usize) -> bool {
-        self.document.words.get(at).is_some_and(|&word| is_capitalised(word))
+        self.document.words.get(at).is_some_and(|&word| word.is_capitalised())
     }
 
     /// Whether the word has a capital that a sentence's beginning does not give it.
@@ -117,14 +117,14 @@ impl<'a> Around<'a> {
 
     /// Whether these words are some, and begin with a capital.
     fn is_named(&self, words: Range<usize>) -> bool {
-        words.clone().find(|&at| self.word(at) != "the").is_some_and(|at| is_capitalised(self.document.words[at]))
+        words.clone().find(|&at| self.word(at) != "the").is_some_and(|at| self.document.words[at].is_capitalised())
     }
 
     /// Whether a word before a role belongs to it.
     fn describes(&self, at: usize) -> bool {
         let word = &self.document.words[at];
         let slice = self.word(at);
-        let is_name = is_capitalised(*word) && (!self.document.is_empty(*word) || at > self.run.sentence.start);
+        let is_name = word.is_capitalised() && (!self.document.is_empty(*word) || at > self.run.sentence.start);
         is_name && !is_article(slice) || is_role(slice) || is_rank(slice) || self.is_noun(at)
     }
 

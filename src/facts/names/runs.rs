@@ -46,7 +46,7 @@ fn find_in(text: &str, words: &[Word], sentence: Range<usize>, runs: &mut Vec<Ru
     let is_shouted = !words[sentence.clone()].iter().any(|word| word.shape() == Shape::Lower);
     let mut at = sentence.start;
     while at < sentence.end {
-        if !is_capitalised(words[at]) {
+        if !words[at].is_capitalised() {
             at += 1;
             continue;
         }
@@ -66,7 +66,7 @@ fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
     if !joins(text, words, at) {
         return None;
     }
-    if is_capitalised(words[at]) || words[at].shape() == Shape::Number {
+    if words[at].is_capitalised() || words[at].shape() == Shape::Number {
         return Some(at + 1);
     }
     let behind = (at..words.len().min(at + MOST_LINKS))
@@ -74,7 +74,7 @@ fn next_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
         .count()
         + at;
     let is_joined = behind > at && (at + 1..=behind).all(|at| joins(text, words, at));
-    (is_joined && is_capitalised(words[behind])).then_some(behind + 1)
+    (is_joined && words[behind].is_capitalised()).then_some(behind + 1)
 }
 
 /// Whether what stands between word `at` and the one before may stand within a name.
@@ -183,8 +183,4 @@ fn is_link(word: &str) -> bool {
             | "und"
             | "d"
     )
-}
-
-pub(super) fn is_capitalised(word: Word) -> bool {
-    matches!(word.shape(), Shape::Capital | Shape::AllCapitals)
 }

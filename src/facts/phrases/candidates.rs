@@ -162,8 +162,7 @@ impl<'a> Candidates<'a> {
     /// Whether all words have capitals, and others with capitals are tied to them.
     fn is_tied(&self, run: &Range<usize>) -> bool {
         let words = self.words;
-        let is_name =
-            |at: usize| words.get(at).is_some_and(|word| matches!(word.shape(), Shape::Capital | Shape::AllCapitals));
+        let is_name = |at: usize| words.get(at).is_some_and(|word| word.is_capitalised());
         let ties = |at: usize| TIES.contains(&self.slice(at)) && self.gap(at - 1) == b" " && self.gap(at) == b" ";
         run.clone().all(is_name)
             && (run.start > 1 && is_name(run.start - 2) && ties(run.start - 1) || is_name(run.end + 1) && ties(run.end))

@@ -215,7 +215,7 @@ impl<'text> Row<'text> {
     }
 
     pub(super) fn is_capital(&self, number: usize) -> bool {
-        matches!(self.shape(number), Some(Shape::Capital | Shape::AllCapitals))
+        self.words.get(number).is_some_and(|word| word.is_capitalised())
     }
 
     pub(super) fn span(&self, first: usize, last: usize) -> Span {

@@ -16,13 +16,12 @@ use std::process::Command;
 /// The step that writes `dist/`.
 pub(super) const BUILD: &str = "build";
 
-pub(super) const ALL: [Step; 16] = [
+pub(super) const ALL: [Step; 15] = [
     step("setup", set_up),
     step("format", || one(&mut cargo(&["fmt", "--all", "--check"]))),
     step("clippy", || one(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))),
     step("clippy for wasm", || clippy_for_wasm(&[])),
     step("clippy for wasm, summaries alone", || clippy_for_wasm(&["--no-default-features", "--features", "summaries"])),
-    step("clippy for wasm, without JavaScript", || clippy_for_wasm(&["--no-default-features"])),
     step("documentation", || one(cargo(&["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))),
     step("tests of the core", || cargo_tests(&["--package", "nutgraf"])),
     step("tests of xtask", || cargo_tests(&["--package", "xtask", "--lib"])),
