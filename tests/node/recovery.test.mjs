@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import init, { Reader, summarize } from "../../dist/pkg/nutgraf.js";
+import initAlone, { summarize as summarizeAlone } from "../../dist/pkg/summary-only.js";
 
 const text = "The council closed the bridge. It is ninety years old. Engineers had warned of cracks in the bridge.";
 
@@ -13,13 +14,15 @@ const failing = {
   },
 };
 
-await init();
+await Promise.all([init(), initAlone()]);
 
-test("a failure inside is an Error that says so, and the next call works", () => {
-  const before = summarize(text, { sentences: 1 });
-  assert.throws(() => summarize(text, failing), (error) => error.constructor === Error && /failed inside/u.test(error.message));
-  assert.deepEqual(summarize(text, { sentences: 1 }), before);
-});
+for (const [name, read] of Object.entries({ reports: summarize, "summaries alone": summarizeAlone })) {
+  test(`a failure inside is an Error that says so, and the next call works: ${name}`, () => {
+    const before = read(text, { sentences: 1 });
+    assert.throws(() => read(text, failing), (error) => error.constructor === Error && /failed inside/u.test(error.message));
+    assert.deepEqual(read(text, { sentences: 1 }), before);
+  });
+}
 
 test("a Reader outlives the instance that it was made in", () => {
   const reader = new Reader(text);
