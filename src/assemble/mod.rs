@@ -52,8 +52,7 @@ pub(crate) fn report(reader: &Reader<'_>, options: &Options, cut: &Cut<'_>, most
     let Reader { ranked, facts } = reader;
     let writer = Writer { ranked, options, cut };
     let Summary { version, language, stats, focus_matched, summary, sentences } = writer.summary(|sentence| {
-        let whole = || vec![sentence.span];
-        if options.tighten { tighten::sentence(&ranked.text, &ranked.document, sentence) } else { whole() }
+        if options.tighten { tighten::sentence(&ranked.text, &ranked.document, sentence) } else { vec![sentence.span] }
     });
     let reference = options.reference_date.as_deref().and_then(facts::Civil::read);
     Report {

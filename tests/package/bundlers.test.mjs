@@ -42,9 +42,10 @@ test("Vite finds everything by itself", async () => {
 });
 
 test("Vite takes the small core alone where no more is asked for", async () => {
-  const root = fileURLToPath(project("small", new URL("small/", import.meta.url)));
+  const page = project("small", new URL("small/", import.meta.url));
+  cpSync(new URL("index.html", app), new URL("index.html", page));
   const folder = output("small", false);
-  await vite({ root, logLevel: "error", base: "./", build: { outDir: fileURLToPath(folder), target: "es2022", assetsInlineLimit: 0 } });
+  await vite({ root: fileURLToPath(page), logLevel: "error", base: "./", build: { outDir: fileURLToPath(folder), target: "es2022", assetsInlineLimit: 0 } });
   check(folder);
   const [name] = files(folder).filter((name) => name.endsWith(".wasm"));
   assert.match(name, /summary_bg/u);

@@ -1,5 +1,5 @@
-//! What files name: whatever stands in quotes in one of them and is there, be it imported, linked or fetched. So no list has
-//! to be kept of what belongs together.
+//! What files name: whatever stands in quotes in one of them and is there, be it imported, linked or fetched; and of that, what
+//! modules import. So no list has to be kept of what belongs together.
 
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;

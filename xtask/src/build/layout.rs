@@ -34,8 +34,8 @@ fn package(cores: &[Core]) -> Result<()> {
     for core in cores {
         core.write(&folder)?;
         fs::write(folder.join(format!("{}_core.d.ts", core.name)), &core.types)?;
-        let types = format!("{}_bg.wasm.d.ts", core.name);
-        copy_if_there(&root().join("www").join(&types), &folder.join(&types))?;
+        // One declaration fits each of them.
+        copy_if_there(&root().join(format!("www/{WASM}.d.ts")), &folder.join(format!("{}_bg.wasm.d.ts", core.name)))?;
     }
     let source = root().join("www");
     let entries = EXPORTS.map(|(_, module)| format!("{module}.js"));
